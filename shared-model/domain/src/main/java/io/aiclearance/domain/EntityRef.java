@@ -1,0 +1,23 @@
+package io.aiclearance.domain;
+
+/** Names one thing whose state is kept: {@code request/AIC-12}. */
+public record EntityRef(Kind kind, String id) {
+  /** The kinds of thing that have states and evidence (R1). */
+  public enum Kind {
+    TOOL,
+    REQUEST,
+    GRANT,
+    JOB,
+    IDENTITY,
+    SETTINGS;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return kind.word() + "/" + id;
+  }
+}

@@ -1,0 +1,13 @@
+package io.aiclearance.domain;
+
+/** A catalog tool's stable name, such as {@code github-copilot}. */
+public record ToolId(String value) {
+  public ToolId {
+    Identifiers.requireShape("tool id", value, Identifiers.TOOL);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

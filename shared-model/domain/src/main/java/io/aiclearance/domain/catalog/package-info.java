@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.intake;
+
+import org.jspecify.annotations.NullMarked;

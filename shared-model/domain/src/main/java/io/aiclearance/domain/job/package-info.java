@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.job;
+
+import org.jspecify.annotations.NullMarked;

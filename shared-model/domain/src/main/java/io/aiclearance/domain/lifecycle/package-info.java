@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.policy;
+
+import org.jspecify.annotations.NullMarked;

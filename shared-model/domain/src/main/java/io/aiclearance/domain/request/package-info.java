@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.request;
+
+import org.jspecify.annotations.NullMarked;
