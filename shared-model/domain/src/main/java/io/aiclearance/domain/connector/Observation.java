@@ -9,7 +9,7 @@ public sealed interface Observation {
 
   record NotMember() implements Observation {}
 
-  record NotNow(@Nullable Duration wait, Problem problem) implements Observation {}
+  record NotNow(@Nullable Duration notBefore, Problem problem) implements Observation {}
 
   record Rejected(Problem problem) implements Observation {}
 }

@@ -14,9 +14,9 @@ public sealed interface ProviderOutcome {
   /**
    * Nothing changed; a later try may succeed.
    *
-   * @param wait what the provider asked for, if it did
+   * @param notBefore how long the provider asked to be left alone, if it did
    */
-  record RetryLater(@Nullable Duration wait, Problem problem) implements ProviderOutcome {}
+  record RetryLater(@Nullable Duration notBefore, Problem problem) implements ProviderOutcome {}
 
   /** No later try can succeed until a human has acted. */
   record Rejected(Problem problem) implements ProviderOutcome {}
