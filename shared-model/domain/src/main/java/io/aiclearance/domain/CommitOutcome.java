@@ -1,0 +1,12 @@
+package io.aiclearance.domain;
+
+/** What became of a commit. */
+public sealed interface CommitOutcome {
+  record Committed() implements CommitOutcome {}
+
+  /** Somebody changed one of the entities first: load again and decide again. */
+  record Stale() implements CommitOutcome {}
+
+  /** The person has an open grant for the tool already (R4.2). */
+  record OpenGrantExists(GrantId grant) implements CommitOutcome {}
+}

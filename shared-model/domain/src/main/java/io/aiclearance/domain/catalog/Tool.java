@@ -1,0 +1,30 @@
+package io.aiclearance.domain.catalog;
+
+import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.connector.ConnectorBinding;
+
+/**
+ * A governed AI tool.
+ *
+ * @param defaultDays how long access lasts where a request does not say
+ * @param guidance what a requester should know, as plain text
+ */
+public record Tool(
+    ToolId id,
+    String name,
+    String provider,
+    ToolStatus status,
+    RiskLevel risk,
+    int defaultDays,
+    String guidance,
+    ConnectorBinding connector,
+    Revision revision)
+    implements Entity {
+  @Override
+  public EntityRef ref() {
+    return new EntityRef(EntityRef.Kind.TOOL, id.value());
+  }
+}

@@ -1,0 +1,25 @@
+package io.aiclearance.domain.decision;
+
+import io.aiclearance.domain.Refusal;
+import java.util.Optional;
+
+final class DeciderTakesPart implements Rule {
+  @Override
+  public String name() {
+    return "decider-takes-part";
+  }
+
+  @Override
+  public String sentence() {
+    return "Those who decide are approvers, security reviewers or Jira admins.";
+  }
+
+  @Override
+  public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
+    return command.by().decides()
+        ? Optional.empty()
+        : refuse(
+            Refusal.Kind.FORBIDDEN,
+            "You may not decide requests. Ask a Jira admin for approval access.");
+  }
+}

@@ -1,0 +1,17 @@
+package io.aiclearance.domain.decision;
+
+import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.request.Request;
+
+/** What the rules make of a decision. */
+public sealed interface Decision {
+  record Refused(Refusal refusal) implements Decision {}
+
+  record Denied(Request.Denied request) implements Decision {}
+
+  /** One stage said yes; another one is still to be asked. */
+  record StageApproved(Request.Pending request) implements Decision {}
+
+  record Approved(Request.Approved request, Tool tool) implements Decision {}
+}

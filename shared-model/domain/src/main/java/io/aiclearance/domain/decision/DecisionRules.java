@@ -1,0 +1,73 @@
+package io.aiclearance.domain.decision;
+
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.StageApproval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The one place that decides. The rules are asked in this order: who may, before what is (R2.5).
+ */
+public final class DecisionRules {
+  private static final List<Rule> RULES =
+      List.of(
+          new DeciderTakesPart(),
+          new RequesterDoesNotDecide(),
+          new RequestIsPending(),
+          new StageNeedsItsRole(),
+          new OnePersonOneStage(),
+          new DenialHasAReason(),
+          new ToolIsRequestable(),
+          new DurationWithinLimits(),
+          new NoOpenGrantExists());
+
+  private DecisionRules() {}
+
+  /** Judges one command; pure. */
+  public static Decision judge(OpenCase open, DecisionCommand command, Instant now) {
+    return RULES.stream()
+        .map(rule -> rule.against(open, command))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .<Decision>map(Decision.Refused::new)
+        .orElseGet(() -> decide((Request.Pending) open.request(), open, command, now));
+  }
+
+  private static Decision decide(
+      Request.Pending request, OpenCase open, DecisionCommand command, Instant now) {
+    var by = command.by().person().account();
+    if (!command.approves()) {
+      return new Decision.Denied(
+          new Request.Denied(
+              request.origin(),
+              request.ask(),
+              request.approvals(),
+              new Denial(new Actor.Someone(by), now, command.reason(), open.governance().version()),
+              request.revision()));
+    }
+    var days = command.days() == null ? request.daysLeftOpen() : command.days();
+    var approvals =
+        Stream.concat(
+                request.approvals().stream(),
+                Stream.of(
+                    new StageApproval(
+                        open.stagesLeft().getFirst(),
+                        by,
+                        now,
+                        command.reason(),
+                        days,
+                        open.governance().version())))
+            .toList();
+    return open.stagesLeft().size() > 1
+        ? new Decision.StageApproved(
+            new Request.Pending(request.origin(), request.ask(), approvals, request.revision()))
+        : new Decision.Approved(
+            new Request.Approved(
+                request.origin(), request.ask(), approvals, days, now, request.revision()),
+            open.tool().orElseThrow());
+  }
+}

@@ -1,0 +1,226 @@
+package io.aiclearance.domain.intake;
+
+import io.aiclearance.domain.Change;
+import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.evidence.EventKind;
+import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.Missing;
+import io.aiclearance.domain.request.Note;
+import io.aiclearance.domain.request.NoteTemplate;
+import io.aiclearance.domain.request.Origin;
+import io.aiclearance.domain.request.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what Jira says of an issue into the request's state, so that late, repeated and reordered
+ * deliveries converge (R3.2).
+ */
+public final class ReadTicket {
+  private final SiteSettings settings;
+  private final GovernancePolicy governance;
+
+  public ReadTicket(SiteSettings settings, GovernancePolicy governance) {
+    this.settings = settings;
+    this.governance = governance;
+  }
+
+  /**
+   * @param tool the tool that the reading names, if the catalog has it
+   */
+  public IntakeRuling judge(
+      TicketReading reading, Optional<Tool> tool, Optional<Request> known, Instant now) {
+    if (!reading.project().equals(settings.project())) {
+      return known.isPresent()
+          ? gone(known.get(), "The issue was moved to another project.", now)
+          : new IntakeRuling.NotOurs("wrong-project");
+    }
+    if (!settings.requestTypes().isEmpty()
+        && (reading.requestType() == null
+            || !settings.requestTypes().contains(reading.requestType()))) {
+      return new IntakeRuling.NotOurs("wrong-request-type");
+    }
+    if (reading.cancelled()) {
+      return known.isPresent()
+          ? gone(known.get(), "The issue was cancelled.", now)
+          : new IntakeRuling.NotOurs("cancelled");
+    }
+    return switch (known.orElse(null)) {
+      case null -> open(reading, tool, Revision.NEW, List.of(), now);
+      case Request.Incomplete incomplete ->
+          open(reading, tool, incomplete.revision(), incomplete.missing(), now);
+      // what was asked for is what gets decided: later edits in Jira do not change it
+      case Request _ -> new IntakeRuling.Unchanged();
+    };
+  }
+
+  /** The issue is no longer there, so nobody waits for an answer any more (R3.6). */
+  public IntakeRuling gone(Request known, String reason, Instant now) {
+    return switch (known) {
+      case Request.Undecided undecided -> {
+        var withdrawn =
+            new Request.Withdrawn(
+                undecided.origin(), undecided.asked(), now, reason, undecided.revision());
+        yield new IntakeRuling.Record(
+            new Transition(
+                List.of(
+                    Change.to(
+                        withdrawn,
+                        EventKind.REQUEST_WITHDRAWN,
+                        now,
+                        Actor.Part.INTAKE,
+                        withdrawn.facts().with("reason", reason))),
+                List.of()));
+      }
+      case Request _ -> new IntakeRuling.Unchanged();
+    };
+  }
+
+  private IntakeRuling open(
+      TicketReading reading,
+      Optional<Tool> tool,
+      Revision revision,
+      List<Missing> missingBefore,
+      Instant now) {
+    var origin =
+        new Origin(reading.key(), reading.issueId(), reading.reporter(), reading.created());
+    var missing = missing(reading, tool);
+    if (!missing.isEmpty()) {
+      return missing.equals(missingBefore)
+          ? new IntakeRuling.Unchanged()
+          : incomplete(new Request.Incomplete(origin, missing, revision), now);
+    }
+    var wanted = tool.orElseThrow();
+    var ask =
+        new Ask(
+            wanted.id(),
+            wanted.name(),
+            wanted.risk(),
+            daysAsked(reading, wanted),
+            text(reading.purpose()).orElseThrow());
+    return wanted.status().requestable()
+        ? pending(new Request.Pending(origin, ask, List.of(), revision), now)
+        : refused(origin, ask, wanted, revision, now);
+  }
+
+  private List<Missing> missing(TicketReading reading, Optional<Tool> tool) {
+    var missing = new ArrayList<Missing>();
+    if (tool.isEmpty()) {
+      missing.add(
+          new Missing(
+              Missing.Detail.TOOL,
+              reading.toolOption() == null && reading.toolName() == null
+                  ? "Choose the AI tool that you need."
+                  : "This AI tool is not in the catalog. Choose one that is."));
+    }
+    if (text(reading.purpose()).isEmpty()) {
+      missing.add(new Missing(Missing.Detail.PURPOSE, "Say what you need the tool for."));
+    }
+    tool.ifPresent(
+        wanted -> {
+          var most = governance.maxDays(wanted.risk());
+          var days = daysAsked(reading, wanted);
+          if (days < 1 || days > most) {
+            missing.add(
+                new Missing(
+                    Missing.Detail.DAYS,
+                    "Ask for 1 to " + most + " days of " + wanted.name() + "."));
+          }
+        });
+    return missing;
+  }
+
+  private int daysAsked(TicketReading reading, Tool tool) {
+    var days = reading.days();
+    return days != null ? days : Math.min(tool.defaultDays(), governance.maxDays(tool.risk()));
+  }
+
+  private static Optional<String> text(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  private static IntakeRuling incomplete(Request.Incomplete request, Instant now) {
+    var words = request.missing().stream().map(Missing::text).collect(Collectors.joining(" "));
+    return new IntakeRuling.Record(
+        new Transition(
+            List.of(
+                Change.to(
+                    request,
+                    EventKind.REQUEST_INCOMPLETE,
+                    now,
+                    Actor.Part.INTAKE,
+                    request.facts().with("missing", words))),
+            List.of(
+                tell(request, new Note(NoteTemplate.DETAILS_MISSING, Map.of("missing", words))))));
+  }
+
+  private static IntakeRuling pending(Request.Pending request, Instant now) {
+    var ask = request.ask();
+    return new IntakeRuling.Record(
+        new Transition(
+            List.of(
+                Change.to(
+                    request,
+                    request.revision().isNew()
+                        ? EventKind.REQUEST_RECEIVED
+                        : EventKind.REQUEST_COMPLETED,
+                    now,
+                    Actor.Part.INTAKE,
+                    request
+                        .facts()
+                        .with("days", Integer.toString(ask.days()))
+                        .with("purpose", ask.purpose()))),
+            List.of(
+                tell(
+                    request,
+                    new Note(
+                        NoteTemplate.REQUEST_RECEIVED,
+                        Map.of("tool", ask.toolName(), "days", Integer.toString(ask.days())))))));
+  }
+
+  private IntakeRuling refused(Origin origin, Ask ask, Tool tool, Revision revision, Instant now) {
+    var reason =
+        tool.name() + " is " + tool.status().name().toLowerCase(java.util.Locale.ROOT) + ".";
+    var denied =
+        new Request.Denied(
+            origin,
+            ask,
+            List.of(),
+            new Denial(Actor.Part.INTAKE, now, reason, governance.version()),
+            revision);
+    return new IntakeRuling.Record(
+        new Transition(
+            List.of(
+                Change.to(
+                    denied,
+                    EventKind.REQUEST_DENIED,
+                    now,
+                    Actor.Part.INTAKE,
+                    denied
+                        .facts()
+                        .underGovernance(governance.version())
+                        .with("reason", reason)
+                        .with("rule", "tool-is-requestable"))),
+            List.of(
+                new TicketUpdate(
+                    denied.key(),
+                    List.of(
+                        new Note(NoteTemplate.TOOL_NOT_REQUESTABLE, Map.of("tool", tool.name()))),
+                    TicketUpdate.Move.DENY))));
+  }
+
+  private static TicketUpdate tell(Request request, Note note) {
+    return new TicketUpdate(request.key(), List.of(note), null);
+  }
+}

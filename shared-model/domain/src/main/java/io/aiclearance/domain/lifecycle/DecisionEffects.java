@@ -1,0 +1,138 @@
+package io.aiclearance.domain.lifecycle;
+
+import io.aiclearance.domain.Change;
+import io.aiclearance.domain.JobId;
+import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.Ruling;
+import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.decision.Decision;
+import io.aiclearance.domain.decision.DecisionCommand;
+import io.aiclearance.domain.decision.DecisionRules;
+import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.evidence.EventKind;
+import io.aiclearance.domain.evidence.Facts;
+import io.aiclearance.domain.grant.Entitlement;
+import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.job.Action;
+import io.aiclearance.domain.request.Note;
+import io.aiclearance.domain.request.NoteTemplate;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.StageApproval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What follows from a decision, committed with it: a yes brings the grant and its first job (R4.1).
+ */
+public final class DecisionEffects {
+  private DecisionEffects() {}
+
+  public static Ruling decide(OpenCase open, DecisionCommand command, Instant now) {
+    var by = new Actor.Someone(command.by().person().account());
+    return switch (DecisionRules.judge(open, command, now)) {
+      case Decision.Refused refused -> refused.refusal();
+      case Decision.Denied denied -> deny(denied.request(), by, now);
+      case Decision.StageApproved stage -> nextStage(stage.request(), open, by, now);
+      case Decision.Approved approved -> approve(approved.request(), approved.tool(), by, now);
+    };
+  }
+
+  private static Transition deny(Request.Denied request, Actor by, Instant now) {
+    var facts =
+        request
+            .facts()
+            .underGovernance(request.denial().governanceVersion())
+            .with("reason", request.denial().reason());
+    return new Transition(
+        List.of(Change.to(request, EventKind.REQUEST_DENIED, now, by, facts)),
+        List.of(
+            new TicketUpdate(
+                request.key(),
+                List.of(
+                    new Note(
+                        NoteTemplate.REQUEST_DENIED,
+                        Map.of(
+                            "tool", request.ask().toolName(),
+                            "reason", request.denial().reason()))),
+                TicketUpdate.Move.DENY)));
+  }
+
+  private static Transition nextStage(
+      Request.Pending request, OpenCase open, Actor by, Instant now) {
+    var approval = request.approvals().getLast();
+    return new Transition(
+        List.of(
+            Change.to(
+                request,
+                EventKind.REQUEST_STAGE_APPROVED,
+                now,
+                by,
+                stageFacts(request.facts(), approval))),
+        List.of(
+            new TicketUpdate(
+                request.key(),
+                List.of(
+                    new Note(
+                        NoteTemplate.STAGE_APPROVED,
+                        Map.of(
+                            "stage", word(approval.stage()),
+                            "next", word(open.stagesLeft().get(1))))),
+                null)));
+  }
+
+  private static Transition approve(Request.Approved request, Tool tool, Actor by, Instant now) {
+    var approval = request.approvals().getLast();
+    var firstJob = new JobId(request.grant(), 1);
+    var entitlement =
+        new Entitlement(
+            request.grant(),
+            request.origin().requester(),
+            tool.id(),
+            tool.name(),
+            request.grantedDays(),
+            tool.connector(),
+            now);
+    var grant = new Grant.PendingProvision(entitlement, firstJob, Revision.NEW);
+    var job = NextJob.open(firstJob, Action.PROVISION, entitlement, by, now);
+    var days = Integer.toString(request.grantedDays());
+    return new Transition(
+        List.of(
+            Change.to(
+                request,
+                EventKind.REQUEST_APPROVED,
+                now,
+                by,
+                stageFacts(request.facts(), approval)),
+            Change.to(
+                grant,
+                EventKind.GRANT_CREATED,
+                now,
+                by,
+                grant.facts().underGovernance(approval.governanceVersion()).with("days", days)),
+            job.change()),
+        List.of(
+            new TicketUpdate(
+                request.key(),
+                List.of(
+                    new Note(
+                        NoteTemplate.REQUEST_APPROVED, Map.of("tool", tool.name(), "days", days))),
+                TicketUpdate.Move.APPROVE),
+            job.message()));
+  }
+
+  private static Facts stageFacts(Facts facts, StageApproval approval) {
+    return facts
+        .underGovernance(approval.governanceVersion())
+        .with("stage", word(approval.stage()))
+        .with("days", Integer.toString(approval.days()))
+        .with("reason", approval.reason());
+  }
+
+  private static String word(Enum<?> name) {
+    return name.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.domain.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.aiclearance.domain.request;
+
+import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.GrantId;
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.evidence.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One person's ask for one tool, in one of its states (R1). */
+public sealed interface Request extends Entity {
+  Origin origin();
+
+  default IssueKey key() {
+    return origin().key();
+  }
+
+  /** What is asked for; absent while it is not known. */
+  Optional<Ask> asked();
+
+  List<StageApproval> approvals();
+
+  @Override
+  default EntityRef ref() {
+    return new EntityRef(EntityRef.Kind.REQUEST, key().value());
+  }
+
+  /** What evidence about this request names. */
+  default Facts facts() {
+    return new Facts(
+        origin().requester().account(),
+        asked().map(Ask::tool).orElse(null),
+        key(),
+        null,
+        null,
+        Map.of());
+  }
+
+  /** A request that still may get a different outcome. */
+  sealed interface Undecided extends Request {}
+
+  record Incomplete(Origin origin, List<Missing> missing, Revision revision) implements Undecided {
+    public Incomplete {
+      missing = List.copyOf(missing);
+    }
+
+    @Override
+    public Optional<Ask> asked() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<StageApproval> approvals() {
+      return List.of();
+    }
+  }
+
+  record Pending(Origin origin, Ask ask, List<StageApproval> approvals, Revision revision)
+      implements Undecided {
+    public Pending {
+      approvals = List.copyOf(approvals);
+    }
+
+    @Override
+    public Optional<Ask> asked() {
+      return Optional.of(ask);
+    }
+
+    /** The longest access that the approvals so far leave open. */
+    public int daysLeftOpen() {
+      return approvals.stream().mapToInt(StageApproval::days).reduce(ask.days(), Math::min);
+    }
+  }
+
+  record Approved(
+      Origin origin,
+      Ask ask,
+      List<StageApproval> approvals,
+      int grantedDays,
+      Instant decidedAt,
+      Revision revision)
+      implements Request {
+    public Approved {
+      approvals = List.copyOf(approvals);
+    }
+
+    @Override
+    public Optional<Ask> asked() {
+      return Optional.of(ask);
+    }
+
+    public GrantId grant() {
+      return GrantId.of(key());
+    }
+  }
+
+  record Denied(
+      Origin origin, Ask ask, List<StageApproval> approvals, Denial denial, Revision revision)
+      implements Request {
+    public Denied {
+      approvals = List.copyOf(approvals);
+    }
+
+    @Override
+    public Optional<Ask> asked() {
+      return Optional.of(ask);
+    }
+  }
+
+  record Withdrawn(Origin origin, Optional<Ask> asked, Instant at, String reason, Revision revision)
+      implements Request {
+    @Override
+    public List<StageApproval> approvals() {
+      return List.of();
+    }
+  }
+
+  /** Undecided past its time to live (R4.10). */
+  record Lapsed(Origin origin, Ask ask, Instant at, Revision revision) implements Request {
+    @Override
+    public Optional<Ask> asked() {
+      return Optional.of(ask);
+    }
+
+    @Override
+    public List<StageApproval> approvals() {
+      return List.of();
+    }
+  }
+}
