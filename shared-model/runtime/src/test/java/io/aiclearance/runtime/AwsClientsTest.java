@@ -58,8 +58,7 @@ class AwsClientsTest {
             "AWS_SECRET_ACCESS_KEY", "local",
             "AWS_ENDPOINT_URL_SECRETS_MANAGER",
                 "http://localhost:" + server.getAddress().getPort());
-    return Secrets.of(
-        AwsClients.of(environment).secretsManager().build(), InstantSource.system());
+    return Secrets.of(AwsClients.of(environment).secretsManager().build(), InstantSource.system());
   }
 
   @Test

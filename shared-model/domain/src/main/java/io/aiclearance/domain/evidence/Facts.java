@@ -6,6 +6,7 @@ import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.ToolId;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,19 @@ public record Facts(
     @Nullable GrantId grant,
     @Nullable Long governanceVersion,
     Map<String, String> details) {
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
   public static final Facts NONE = new Facts(null, null, null, null, null, Map.of());
 
   public Facts {
-    details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+    var sound = new TreeMap<String, String>();
+    details.forEach((name, text) -> sound.put(name, sound(text)));
+    details = java.util.Collections.unmodifiableMap(sound);
+  }
+
+  /** Half a surrogate pair has no canonical form, and must not keep a change from its evidence. */
+  private static String sound(String text) {
+    return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
   }
 
   public Facts with(String name, String value) {

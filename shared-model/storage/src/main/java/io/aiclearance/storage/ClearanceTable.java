@@ -1,0 +1,120 @@
+package io.aiclearance.storage;
+
+import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.Page;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads the clearance table by key and by index. Nothing scans. */
+final class ClearanceTable {
+  private final DynamoDbClient client;
+  private final String name;
+
+  ClearanceTable(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Reads what is committed now, never an older state. */
+  Optional<Item> find(EntityRef ref) {
+    return find(Keys.of(ref));
+  }
+
+  Optional<Item> find(Keys keys) {
+    var found = client.getItem(b -> b.tableName(name).key(keys.attributes()).consistentRead(true));
+    return found.hasItem() ? Optional.of(Item.of(found.item())) : Optional.empty();
+  }
+
+  /** One page of an index, in the order of its sort key or against it. */
+  Page<Item> list(
+      String index,
+      String partitionName,
+      String partition,
+      boolean forward,
+      int limit,
+      @Nullable String from) {
+    var found =
+        client.query(
+            b -> {
+              b.tableName(name)
+                  .indexName(index)
+                  .keyConditionExpression("#p = :p")
+                  .expressionAttributeNames(Map.of("#p", partitionName))
+                  .expressionAttributeValues(Map.of(":p", Item.s(partition)))
+                  .scanIndexForward(forward)
+                  .limit(limit);
+              if (from != null) {
+                b.exclusiveStartKey(Positions.read(from));
+              }
+            });
+    return new Page<>(
+        found.items().stream().map(Item::of).toList(),
+        found.hasLastEvaluatedKey() ? Positions.write(found.lastEvaluatedKey()) : null);
+  }
+
+  /** What became due up to a moment, earliest first; one query a shard. */
+  List<Item> due(Due kind, java.time.Instant now, int limit) {
+    var due = new ArrayList<Item>();
+    for (var key : kind.keys()) {
+      client
+          .query(
+              b ->
+                  b.tableName(name)
+                      .indexName(Keys.DUE_INDEX)
+                      .keyConditionExpression("#k = :k AND #a < :now")
+                      .expressionAttributeNames(Map.of("#k", Keys.DUE_KEY, "#a", Keys.DUE_AT))
+                      .expressionAttributeValues(
+                          // '~' sorts after every id, so that what is due at this very moment
+                          // counts
+                          Map.of(":k", Item.s(key), ":now", Item.s(Times.sortable(now) + "~")))
+                      .limit(limit))
+          .items()
+          .forEach(item -> due.add(Item.of(item)));
+    }
+    return due.stream()
+        .sorted(Comparator.comparing(item -> item.text(Keys.DUE_AT)))
+        .limit(limit)
+        .toList();
+  }
+
+  /** A place in an index as text; only whoever signs it may hand it out. */
+  private static final class Positions {
+    static String write(Map<String, AttributeValue> key) {
+      var text = new StringBuilder();
+      key.forEach(
+          (name, value) ->
+              text.append(text.isEmpty() ? "" : "\n").append(name).append('=').append(value.s()));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static Map<String, AttributeValue> read(String position) {
+      var key = new LinkedHashMap<String, AttributeValue>();
+      new String(Base64.getUrlDecoder().decode(position), java.nio.charset.StandardCharsets.UTF_8)
+          .lines()
+          .forEach(
+              line -> {
+                var equals = line.indexOf('=');
+                key.put(line.substring(0, equals), Item.s(line.substring(equals + 1)));
+              });
+      return key;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.aiclearance.storage;
+
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.JobId;
+import io.aiclearance.domain.OutboxMessage;
+import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.request.Note;
+import io.aiclearance.domain.request.NoteTemplate;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Messages as they wait for the relay, in the partition of the issue that they concern, so that the
+ * stream keeps their order.
+ */
+final class OutboxItems {
+  static final String TYPE = "outbox";
+  static final String ID = "outboxId";
+
+  private OutboxItems() {}
+
+  static Item write(String id, OutboxMessage message, Instant at) {
+    var item = Keys.outbox(message.issue(), id).item().put(EntityItems.TYPE, TYPE).put(ID, id);
+    Due.OUTBOX.mark(item, id, at);
+    return switch (message) {
+      case JobDue due ->
+          item.put("kind", "job")
+              .put("jobId", due.job().toString())
+              .put("notBefore", due.notBefore());
+      case TicketUpdate update -> {
+        item.put("kind", "ticket")
+            .put("issueKey", update.issue().value())
+            .put("notes", update.notes().stream().map(OutboxItems::write).toList());
+        if (update.move() != null) {
+          item.put("move", update.move().name());
+        }
+        yield item;
+      }
+    };
+  }
+
+  static OutboxMessage read(Item item) {
+    return switch (item.text("kind")) {
+      case "job" -> new JobDue(JobId.parse(item.text("jobId")), item.time("notBefore"));
+      case "ticket" ->
+          new TicketUpdate(
+              new IssueKey(item.text("issueKey")),
+              item.maps("notes").stream().map(OutboxItems::readNote).toList(),
+              item.optionalText("move").map(TicketUpdate.Move::valueOf).orElse(null));
+      case String kind -> throw new IllegalStateException("no outbox kind " + kind);
+    };
+  }
+
+  private static Item write(Note note) {
+    return Item.empty().put("template", note.template().word()).put("args", note.args());
+  }
+
+  private static Note readNote(Item item) {
+    return new Note(
+        NoteTemplate.valueOf(item.text("template").toUpperCase(Locale.ROOT)), item.texts("args"));
+  }
+}
