@@ -12,9 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads the clearance table by key and by index. Nothing scans. */
 final class ClearanceTable {
+  private static final int MOST_IN_A_BATCH = 100;
+
   private final DynamoDbClient client;
   private final String name;
 
@@ -39,6 +42,27 @@ final class ClearanceTable {
   Optional<Item> find(Keys keys) {
     var found = client.getItem(b -> b.tableName(name).key(keys.attributes()).consistentRead(true));
     return found.hasItem() ? Optional.of(Item.of(found.item())) : Optional.empty();
+  }
+
+  /** Reads many at once, each as it is committed now; what is not there is left out. */
+  Map<Keys, Item> findAll(List<Keys> keys) {
+    var items = new LinkedHashMap<Keys, Item>();
+    for (var from = 0; from < keys.size(); from += MOST_IN_A_BATCH) {
+      var left =
+          keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_BATCH)).stream()
+              .map(Keys::attributes)
+              .toList();
+      while (!left.isEmpty()) {
+        var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+        var found = client.batchGetItem(b -> b.requestItems(Map.of(name, wanted)));
+        found.responses().getOrDefault(name, List.of()).stream()
+            .map(Item::of)
+            .forEach(i -> items.put(new Keys(i.text(Keys.PK), i.text(Keys.SK)), i));
+        var unread = found.unprocessedKeys().get(name);
+        left = unread == null ? List.of() : unread.keys();
+      }
+    }
+    return items;
   }
 
   /** One page of an index, in the order of its sort key or against it. */

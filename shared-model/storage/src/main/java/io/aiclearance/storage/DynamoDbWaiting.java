@@ -1,22 +1,17 @@
 package io.aiclearance.storage;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * What the relay reads and ticks off: events and messages, as the stream or the due index names
  * them.
  */
 public final class DynamoDbWaiting {
-  private static final int MOST_IN_A_BATCH = 100;
-
   private final ClearanceTable table;
 
   public DynamoDbWaiting(DynamoDbClient client, String table) {
@@ -36,9 +31,15 @@ public final class DynamoDbWaiting {
         keys.stream()
             .filter(StreamedKey::waits)
             .distinct()
-            .map(key -> new Keys(key.pk(), key.sk()).attributes())
+            .map(key -> new Keys(key.pk(), key.sk()))
             .toList();
-    return get(wanted).stream().filter(item -> item.has(Keys.DUE_KEY)).map(this::waiting).toList();
+    var found = table.findAll(wanted);
+    return wanted.stream()
+        .map(found::get)
+        .filter(java.util.Objects::nonNull)
+        .filter(item -> item.has(Keys.DUE_KEY))
+        .map(this::waiting)
+        .toList();
   }
 
   /** What has waited since before a moment: what a stream lost. Earliest first. */
@@ -78,25 +79,5 @@ public final class DynamoDbWaiting {
         ? new Waiting.Event(
             item.text(EventItems.ID), EventItems.read(item), item.has(EventItems.SEQ))
         : new Waiting.Message(item.text(OutboxItems.ID), OutboxItems.read(item));
-  }
-
-  private List<Item> get(List<Map<String, AttributeValue>> keys) {
-    var items = new ArrayList<Item>();
-    for (var from = 0; from < keys.size(); from += MOST_IN_A_BATCH) {
-      var left = keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_BATCH));
-      while (!left.isEmpty()) {
-        var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
-        var found = table.client().batchGetItem(b -> b.requestItems(Map.of(table.name(), wanted)));
-        found
-            .responses()
-            .getOrDefault(table.name(), List.of())
-            .forEach(item -> items.add(Item.of(item)));
-        left =
-            found.unprocessedKeys().containsKey(table.name())
-                ? found.unprocessedKeys().get(table.name()).keys()
-                : List.of();
-      }
-    }
-    return items;
   }
 }

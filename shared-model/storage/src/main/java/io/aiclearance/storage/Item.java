@@ -105,6 +105,10 @@ final class Item {
     return value(name).l().stream().map(v -> of(v.m())).toList();
   }
 
+  List<AttributeValue> list(String name) {
+    return value(name).l();
+  }
+
   Map<String, String> texts(String name) {
     var texts = new LinkedHashMap<String, String>();
     value(name).m().forEach((k, v) -> texts.put(k, v.s()));
