@@ -1,18 +1,16 @@
 package io.aiclearance.standins.jira;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What goes back to a caller. */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+record Answer(int status, Map<String, String> headers, String body) {
   private static final String JSON = "application/json;charset=UTF-8";
 
   static Answer json(int status, JsonNode body) {
-    return new Answer(status, Map.of("Content-Type", JSON), Json.write(body).getBytes(UTF_8));
+    return new Answer(status, Map.of("Content-Type", JSON), Json.write(body));
   }
 
   static Answer ok(JsonNode body) {
@@ -24,7 +22,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
   }
 
   static Answer empty(int status) {
-    return new Answer(status, Map.of(), new byte[0]);
+    return new Answer(status, Map.of(), "");
   }
 
   static Answer error(int status, String message) {
@@ -57,11 +55,11 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'",
             "X-Content-Type-Options",
             "nosniff"),
-        page.markup().getBytes(UTF_8));
+        page.markup());
   }
 
   static Answer seeOther(String location) {
-    return new Answer(303, Map.of("Location", location), new byte[0]);
+    return new Answer(303, Map.of("Location", location), "");
   }
 
   Answer withHeaders(Map<String, String> more) {

@@ -17,7 +17,7 @@ record Incoming(
     @Nullable String query,
     @Nullable String authorization,
     String contentType,
-    byte[] body) {
+    String body) {
 
   private static final int LARGEST = 10 * 1024 * 1024;
 
@@ -35,7 +35,7 @@ record Incoming(
             exchange.getRequestURI().getRawQuery(),
             exchange.getRequestHeaders().getFirst("Authorization"),
             type == null ? "" : type,
-            body));
+            new String(body, UTF_8)));
   }
 
   Map<String, String> queryParameters() {
@@ -43,12 +43,12 @@ record Incoming(
   }
 
   Map<String, String> form() {
-    return parameters(new String(body, UTF_8));
+    return parameters(body);
   }
 
   private static Map<String, String> parameters(String encoded) {
     var found = new LinkedHashMap<String, String>();
-    for (var pair : encoded.split("&")) {
+    for (var pair : encoded.split("&", -1)) {
       var equals = pair.indexOf('=');
       if (equals > 0) {
         found.merge(

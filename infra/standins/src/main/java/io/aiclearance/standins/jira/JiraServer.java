@@ -1,6 +1,7 @@
 package io.aiclearance.standins.jira;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -96,10 +97,11 @@ final class JiraServer implements HttpHandler {
 
   private static void write(HttpExchange exchange, Answer answer) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    var bodiless = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
+    var body = answer.body().getBytes(UTF_8);
+    var bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : body.length);
     if (!bodiless) {
-      exchange.getResponseBody().write(answer.body());
+      exchange.getResponseBody().write(body);
     }
   }
 }

@@ -18,13 +18,9 @@ import java.util.concurrent.Executors;
 
 /** Takes webhooks and answers them with the statuses in line, then with 202. */
 final class WebhookReceiver implements AutoCloseable {
-  record Received(Headers headers, byte[] body) {
+  record Received(Headers headers, String body) {
     JsonNode json() throws IOException {
       return Json.MAPPER.readTree(body);
-    }
-
-    String text() {
-      return new String(body, UTF_8);
     }
   }
 
@@ -51,7 +47,9 @@ final class WebhookReceiver implements AutoCloseable {
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       received.add(
-          new Received(exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+          new Received(
+              exchange.getRequestHeaders(),
+              new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
       var status = statuses.poll();
       exchange.sendResponseHeaders(status == null ? 202 : status, -1);
     }
