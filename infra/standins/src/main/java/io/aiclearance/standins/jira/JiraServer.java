@@ -1,0 +1,107 @@
+package io.aiclearance.standins.jira;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes every request, lets planned faults have their way, and writes the answer. */
+final class JiraServer implements HttpHandler {
+  private static final System.Logger LOG = System.getLogger(JiraServer.class.getName());
+
+  private final RestApi rest;
+  private final Pages pages;
+  private final PlannedFaults faults;
+
+  JiraServer(RestApi rest, Pages pages, PlannedFaults faults) {
+    this.rest = rest;
+    this.pages = pages;
+    this.faults = faults;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var incoming = Incoming.read(exchange);
+      if (incoming.isEmpty()) {
+        write(exchange, Answer.error(413, "The request is too large."));
+      } else if (faults.outage()) {
+        write(exchange, unavailable(503));
+      } else if (incoming.get().path().startsWith("/rest/")) {
+        answerRest(exchange, incoming.get());
+      } else {
+        write(exchange, safely(() -> pages.answer(incoming.get())));
+      }
+    }
+  }
+
+  private void answerRest(HttpExchange exchange, Incoming incoming) throws IOException {
+    Optional<Fault> fault = faults.take(incoming.method(), incoming.path());
+    if (fault.isEmpty()) {
+      write(exchange, safely(() -> rest.answer(incoming)));
+      return;
+    }
+    switch (fault.get()) {
+      case Fault.Throttled throttled -> write(exchange, throttled(throttled));
+      case Fault.ServerError error -> write(exchange, unavailable(error.status()));
+      case Fault.ConnectionDropped _ -> breakOff(exchange);
+      case Fault.AnswerLost _ -> {
+        safely(() -> rest.answer(incoming));
+        breakOff(exchange);
+      }
+      case Fault.TransitionConflict _ ->
+          write(exchange, Answer.error(409, "The issue is being changed by somebody else."));
+    }
+  }
+
+  private static Answer throttled(Fault.Throttled fault) {
+    return Answer.error(429, "Rate limit exceeded.")
+        .withHeaders(
+            Map.of(
+                "Retry-After",
+                String.valueOf(fault.retryAfter().toSeconds()),
+                "RateLimit-Reason",
+                fault.reason()));
+  }
+
+  /** A front end answers with a page, not with JSON. */
+  private static Answer unavailable(int status) {
+    return Answer.page(
+        status, Html.of("<!doctype html><title>{}</title><h1>{}</h1>", status, status));
+  }
+
+  /** Headers and half a body: a client cannot take it for an answer, nor quietly ask again. */
+  private static void breakOff(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+    exchange.sendResponseHeaders(200, 1024);
+    exchange.getResponseBody().write('{');
+    exchange.getResponseBody().flush();
+  }
+
+  private interface Answering {
+    Answer answer();
+  }
+
+  private static Answer safely(Answering answering) {
+    try {
+      return answering.answer();
+    } catch (RuntimeException e) {
+      LOG.log(ERROR, "The Jira stand-in failed", e);
+      return Answer.error(500, "Internal server error");
+    }
+  }
+
+  private static void write(HttpExchange exchange, Answer answer) throws IOException {
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    var body = answer.body().getBytes(UTF_8);
+    var bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : body.length);
+    if (!bodiless) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.aiclearance.standins.jira;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A Jira Cloud site with one service desk on this machine.
+ *
+ * <p>It speaks the REST calls that the product uses on Jira's own paths and in its shapes, sends
+ * signed admin webhooks with Jira's retries, and shows plain pages at {@code /portal} and {@code
+ * /browse/{key}}. People sign in with basic auth, their address and {@code local}.
+ */
+public final class JiraStandIn implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final WebhookSender sender;
+  private final PlannedFaults faults = new PlannedFaults();
+  private final URI uri;
+
+  private JiraStandIn(JiraStandInConfig config) throws IOException {
+    server =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 0);
+    uri = URI.create("http://localhost:" + server.getAddress().getPort());
+    sender = new WebhookSender(config);
+    var parts = JiraParts.of(uri.toString(), config, sender);
+    server.createContext("/", new JiraServer(parts.rest(), parts.pages(), faults));
+    server.setExecutor(threads);
+    server.start();
+    parts.store().resume();
+  }
+
+  /** Throws {@link java.net.BindException} where the port is taken. */
+  public static JiraStandIn start(JiraStandInConfig config) throws IOException {
+    return new JiraStandIn(config);
+  }
+
+  /** The site's base, for the API and the pages alike. */
+  public URI uri() {
+    return uri;
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Where events go from now on. */
+  public void sendWebhooksTo(URI target) {
+    sender.target(target);
+  }
+
+  /** Every event of this process, oldest first, and how its delivery stands. */
+  public List<WebhookDelivery> deliveries() {
+    return sender.log().all();
+  }
+
+  /** Whether no delivery is under way or waits for a retry; waits for that as long as it may. */
+  public boolean awaitIdle(Duration atMost) throws InterruptedException {
+    return sender.log().awaitIdle(atMost);
+  }
+
+  /** Lets the next REST call fail; several wait in line. */
+  public void answerNext(Fault fault) {
+    if (fault instanceof Fault.TransitionConflict) {
+      answerNext(fault, "POST", "/transitions");
+    } else {
+      answerNext(fault, "", "");
+    }
+  }
+
+  /**
+   * Lets the next call of that kind fail.
+   *
+   * @param method empty for any
+   * @param pathPart what the path contains
+   */
+  public void answerNext(Fault fault, String method, String pathPart) {
+    faults.plan(fault, method, pathPart);
+  }
+
+  /** During an outage everything is answered with 503; webhooks still go out. */
+  public void outage(boolean on) {
+    faults.outage(on);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    sender.close();
+  }
+}

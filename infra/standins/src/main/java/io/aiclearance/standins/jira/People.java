@@ -1,0 +1,88 @@
+package io.aiclearance.standins.jira;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who has an account, each with the token {@code local}. */
+final class People {
+  private static final String TOKEN = "local";
+
+  private final List<Person> all =
+      List.of(
+          person("requester", "Rita Requester", "atlassian", false),
+          person("requester2", "Ravi Requester", "atlassian", false),
+          person("approver", "Alex Approver", "atlassian", true, "ai-approvers"),
+          person("approver2", "Ada Approver", "atlassian", true, "ai-approvers"),
+          person("security", "Sam Security", "atlassian", true, "ai-security"),
+          person("admin", "Amal Admin", "atlassian", true, "jira-administrators"),
+          person("auditor", "Aud Auditor", "atlassian", true, "ai-auditors"),
+          person("customer", "Cleo Customer", "customer", false),
+          person("ai-clearance", "AI Clearance", "app", true));
+
+  private static Person person(
+      String name, String displayName, String accountType, boolean agent, String... groups) {
+    return new Person(
+        "acc-" + name,
+        name + "@example.com",
+        displayName,
+        accountType,
+        agent,
+        List.of(groups).stream()
+            .map(
+                group ->
+                    new Person.Group(
+                        UUID.nameUUIDFromBytes(group.getBytes(UTF_8)).toString(), group))
+            .toList());
+  }
+
+  List<Person> all() {
+    return all;
+  }
+
+  Optional<Person> byAccountId(String accountId) {
+    return all.stream().filter(person -> person.accountId().equals(accountId)).findFirst();
+  }
+
+  Optional<Person> byEmail(String email) {
+    return all.stream().filter(person -> person.email().equalsIgnoreCase(email)).findFirst();
+  }
+
+  /** Whoever an issue names was known when it was written. */
+  Person known(String accountId) {
+    return byAccountId(accountId).orElse(Person.NOBODY);
+  }
+
+  /** Jira's loose search: the start of a word of the name, or of the address. */
+  List<Person> matching(String query) {
+    var start = query.toLowerCase(Locale.ROOT);
+    return all.stream()
+        .filter(
+            person ->
+                person.email().startsWith(start)
+                    || (" " + person.displayName().toLowerCase(Locale.ROOT)).contains(" " + start))
+        .toList();
+  }
+
+  Optional<Person> authenticated(@Nullable String authorization) {
+    if (authorization == null || !authorization.startsWith("Basic ")) {
+      return Optional.empty();
+    }
+    byte[] decoded;
+    try {
+      decoded = Base64.getDecoder().decode(authorization.substring("Basic ".length()).trim());
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+    var credentials = new String(decoded, UTF_8);
+    var colon = credentials.indexOf(':');
+    return colon > 0 && credentials.substring(colon + 1).equals(TOKEN)
+        ? byEmail(credentials.substring(0, colon))
+        : Optional.empty();
+  }
+}

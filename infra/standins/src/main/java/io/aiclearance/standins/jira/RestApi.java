@@ -1,0 +1,71 @@
+package io.aiclearance.standins.jira;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs callers in, reads what they sent, and finds who answers. */
+final class RestApi {
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
+  private static final ObjectReader READER =
+      Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final Routes routes;
+  private final People people;
+
+  RestApi(Routes routes, People people) {
+    this.routes = routes;
+    this.people = people;
+  }
+
+  Answer answer(Incoming incoming) {
+    var caller = people.authenticated(incoming.authorization());
+    var known = routes.at(incoming.path());
+    var match =
+        known.stream().filter(one -> one.route().method().equals(incoming.method())).findFirst();
+    var open = match.isPresent() && match.get().route().open() && incoming.authorization() == null;
+    if (caller.isEmpty() && !open) {
+      return Answer.error(401, "Client must be authenticated to access this resource.");
+    }
+    if (match.isEmpty()) {
+      return known.isEmpty()
+          ? Answer.error(404, "Not part of the Jira stand-in: " + incoming.path())
+          : Answer.error(405, "Method Not Allowed");
+    }
+    var body = body(incoming);
+    if (body.isEmpty()) {
+      return Answer.error(
+          400, "There was an error parsing JSON. Check that your request body is valid.");
+    }
+    if (WITH_BODY.contains(incoming.method())
+        && !incoming.contentType().startsWith("application/json")) {
+      return Answer.error(415, "Unsupported Media Type");
+    }
+    return match
+        .get()
+        .route()
+        .handler()
+        .apply(
+            new Call(
+                caller.orElse(Person.NOBODY),
+                match.get().variables(),
+                incoming.queryParameters(),
+                body.get()));
+  }
+
+  private static Optional<JsonNode> body(Incoming incoming) {
+    if (!WITH_BODY.contains(incoming.method())) {
+      return Optional.of(MissingNode.getInstance());
+    }
+    try {
+      var node = READER.readTree(incoming.body());
+      return node.isMissingNode() ? Optional.empty() : Optional.of(node);
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.aiclearance.standins.jira;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptDataTest {
+  @TempDir private Path data;
+
+  @Test
+  void a_second_start_shows_the_site_as_the_first_left_it() throws Exception {
+    String before;
+    try (var jira = JiraStandIn.start(kept())) {
+      var product = JiraCaller.as("ai-clearance", jira);
+      var path = "/rest/api/3/issue/" + JiraCaller.as("requester", jira).ask();
+      product.post(path + "/comment", WebhooksTest.comment("kept", true));
+      product.put(path + "/properties/p", "{'n':[1,null,{'deep':true}]}");
+      product.post(path + "/transitions", "{'transition':{'id':'31'}}");
+      before = everything(jira);
+    }
+    try (var jira = JiraStandIn.start(kept())) {
+      assertEquals(before, everything(jira));
+      assertEquals("AIC-2", JiraCaller.as("requester", jira).ask());
+    }
+  }
+
+  @Test
+  void what_was_not_delivered_before_the_end_is_delivered_after_the_next_start() throws Exception {
+    var gone = new WebhookReceiver();
+    gone.close();
+    var hourly = List.of(Duration.ofHours(1));
+    String identifier;
+    try (var jira =
+        JiraStandIn.start(
+            kept()
+                .sendingWebhooksTo(gone.uri(), "local")
+                .retryingWebhooksAfter(hourly, Duration.ofSeconds(5)))) {
+      JiraCaller.as("requester", jira).ask();
+      identifier = jira.deliveries().getFirst().identifier();
+    }
+    try (var receiver = new WebhookReceiver();
+        var jira = JiraStandIn.start(kept().sendingWebhooksTo(receiver.uri(), "local"))) {
+      assertTrue(jira.awaitIdle(Duration.ofSeconds(10)));
+      assertEquals(
+          identifier,
+          receiver.received().getFirst().headers().getFirst("X-Atlassian-Webhook-Identifier"));
+    }
+    try (var receiver = new WebhookReceiver();
+        var jira = JiraStandIn.start(kept().sendingWebhooksTo(receiver.uri(), "local"))) {
+      assertTrue(jira.deliveries().isEmpty());
+    }
+  }
+
+  private JiraStandInConfig kept() {
+    return JiraStandInConfig.local(Clock.systemUTC()).keepingDataIn(data);
+  }
+
+  private static String everything(JiraStandIn jira) throws Exception {
+    var issue =
+        JiraCaller.as("ai-clearance", jira)
+            .get("/rest/api/3/issue/AIC-1?properties=*all&expand=changelog")
+            .raw()
+            .body();
+    return issue.replace(jira.uri().toString(), "SITE");
+  }
+}

@@ -1,0 +1,89 @@
+package io.aiclearance.standins.jira;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SomethingGoesWrongTest {
+  private JiraStandIn jira;
+  private JiraCaller product;
+  private String issue;
+
+  @BeforeEach
+  void start() throws Exception {
+    jira = JiraStandIn.start(JiraStandInConfig.local(Clock.systemUTC()));
+    product = JiraCaller.as("ai-clearance", jira);
+    issue = "/rest/api/3/issue/" + JiraCaller.as("requester", jira).ask();
+  }
+
+  @AfterEach
+  void stop() {
+    jira.close();
+  }
+
+  @Test
+  void a_throttled_call_says_when_to_come_back_and_why() throws Exception {
+    jira.answerNext(new Fault.Throttled(Duration.ofSeconds(7), "jira-per-issue-on-write"));
+
+    var throttled = product.get(issue);
+
+    assertEquals(429, throttled.status());
+    assertEquals("7", throttled.raw().headers().firstValue("Retry-After").orElseThrow());
+    assertEquals(
+        "jira-per-issue-on-write",
+        throttled.raw().headers().firstValue("RateLimit-Reason").orElseThrow());
+    assertEquals(200, product.get(issue).status());
+  }
+
+  @Test
+  void faults_wait_in_line_for_the_calls_that_they_are_meant_for() throws Exception {
+    jira.answerNext(new Fault.ServerError(502), "POST", "/comment");
+    jira.answerNext(new Fault.TransitionConflict());
+
+    assertEquals(200, product.get(issue).status());
+    assertEquals(502, product.post(issue + "/comment", WebhooksTest.comment("a", false)).status());
+    assertEquals(201, product.post(issue + "/comment", WebhooksTest.comment("a", false)).status());
+    assertEquals(409, product.post(issue + "/transitions", "{'transition':{'id':'21'}}").status());
+    assertEquals(204, product.post(issue + "/transitions", "{'transition':{'id':'21'}}").status());
+  }
+
+  @Test
+  void a_dropped_call_has_no_effect_and_a_lost_answer_has() throws Exception {
+    var comment = WebhooksTest.comment("once", false);
+
+    jira.answerNext(new Fault.ConnectionDropped());
+    assertThrows(IOException.class, () -> product.post(issue + "/comment", comment));
+    assertEquals(0, product.get(issue + "/comment").json().path("total").asInt());
+
+    jira.answerNext(new Fault.AnswerLost());
+    assertThrows(IOException.class, () -> product.post(issue + "/comment", comment));
+    assertEquals(1, product.get(issue + "/comment").json().path("total").asInt());
+  }
+
+  @Test
+  void during_an_outage_nothing_is_answered() throws Exception {
+    jira.outage(true);
+    assertEquals(503, product.get(issue).status());
+    assertEquals(503, product.get("/portal").status());
+
+    jira.outage(false);
+    assertEquals(200, product.get(issue).status());
+  }
+
+  @Test
+  void what_is_not_a_sound_call_is_refused() throws Exception {
+    for (var body : List.of("{", "nonsense", "{} {}")) {
+      assertEquals(400, product.post(issue + "/comment", body).status(), body);
+    }
+    assertEquals(405, product.call("PATCH", issue, "{}").status());
+    assertEquals(404, product.get("/rest/api/3/nothing").status());
+    assertEquals(400, product.get("/rest/api/3/issue/AIC-1/comment?orderBy=body").status());
+  }
+}
