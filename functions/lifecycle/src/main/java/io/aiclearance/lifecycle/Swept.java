@@ -1,0 +1,4 @@
+package io.aiclearance.lifecycle;
+
+/** What a sweep did: what failed is due still. */
+public record Swept(int done, int failed) {}
