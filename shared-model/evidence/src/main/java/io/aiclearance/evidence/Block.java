@@ -29,8 +29,4 @@ public record Block(long number, long firstSeq, List<SealedEntry> entries, List<
   public String lastHash() {
     return entries.getLast().entryHash();
   }
-
-  public Head head() {
-    return new Head(number, lastSeq(), lastHash(), frontier);
-  }
 }

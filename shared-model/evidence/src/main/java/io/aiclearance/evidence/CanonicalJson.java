@@ -5,22 +5,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Canonical JSON (RFC 8785) over what evidence needs: objects of texts, integers within ±(2^53−1),
- * and objects of the same. Anything else is refused before it is written, since general libraries
- * let distinct numbers and lone surrogates through.
+ * Canonical JSON (RFC 8785) over what evidence needs: objects of texts, booleans, integers within
+ * ±(2^53−1), and objects of the same. Anything else is refused before it is written, since general
+ * libraries let distinct numbers and lone surrogates through.
  */
 public final class CanonicalJson {
   static final long MOST = (1L << 53) - 1;
+  static final int DEEPEST = 4;
+  static final int LONGEST = 64 * 1024;
 
   private CanonicalJson() {}
 
   /**
-   * @param members texts, {@link Long}s and maps of them; keys sort by UTF-16 code units
-   * @throws IllegalArgumentException if a value has no canonical form
+   * @param members texts, {@link Long}s, {@link Boolean}s and maps of them; keys sort by UTF-16
+   *     code units
+   * @throws IllegalArgumentException if a value has no canonical form, or the whole is too long or
+   *     too deep to be read again
    */
   public static String write(Map<String, ?> members) {
     var out = new StringBuilder(1024);
-    object(out, members);
+    object(out, members, 1);
+    if (out.length() > LONGEST) {
+      throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+    }
     return out.toString();
   }
 
@@ -50,7 +57,10 @@ public final class CanonicalJson {
     }
   }
 
-  private static void object(StringBuilder out, Map<?, ?> members) {
+  private static void object(StringBuilder out, Map<?, ?> members, int depth) {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("deeper than " + DEEPEST);
+    }
     var sorted = new TreeMap<String, Object>();
     members.forEach((name, value) -> sorted.put((String) name, value));
     out.append('{');
@@ -62,16 +72,17 @@ public final class CanonicalJson {
       first = false;
       text(out, member.getKey());
       out.append(':');
-      value(out, member.getValue());
+      value(out, member.getValue(), depth);
     }
     out.append('}');
   }
 
-  private static void value(StringBuilder out, Object value) {
+  private static void value(StringBuilder out, Object value, int depth) {
     switch (value) {
       case String text -> text(out, text);
-      case Long number when Math.abs(number) <= MOST -> out.append(number.longValue());
-      case Map<?, ?> members -> object(out, members);
+      case Long number when -MOST <= number && number <= MOST -> out.append(number.longValue());
+      case Boolean flag -> out.append(flag.booleanValue());
+      case Map<?, ?> members -> object(out, members, depth + 1);
       default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
     }
   }

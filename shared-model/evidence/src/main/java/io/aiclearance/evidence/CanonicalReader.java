@@ -9,9 +9,6 @@ import java.util.TreeMap;
  * after.
  */
 final class CanonicalReader {
-  private static final int DEEPEST = 4;
-  private static final int LONGEST = 64 * 1024;
-
   private final String text;
   private int at;
 
@@ -20,7 +17,7 @@ final class CanonicalReader {
   }
 
   SortedMap<String, Object> read() throws NotCanonical {
-    if (text.length() > LONGEST) {
+    if (text.length() > CanonicalJson.LONGEST) {
       throw new NotCanonical("too long");
     }
     var members = object(1);
@@ -31,7 +28,7 @@ final class CanonicalReader {
   }
 
   private SortedMap<String, Object> object(int depth) throws NotCanonical {
-    if (depth > DEEPEST) {
+    if (depth > CanonicalJson.DEEPEST) {
       throw new NotCanonical("too deep");
     }
     expect('{');
@@ -58,8 +55,19 @@ final class CanonicalReader {
     return switch (peek()) {
       case '{' -> object(depth + 1);
       case '"' -> string();
+      case 't' -> flag(true);
+      case 'f' -> flag(false);
       default -> number();
     };
+  }
+
+  private Boolean flag(boolean flag) throws NotCanonical {
+    var word = Boolean.toString(flag);
+    if (!text.startsWith(word, at)) {
+      throw new NotCanonical("not a value");
+    }
+    at += word.length();
+    return flag;
   }
 
   private Long number() throws NotCanonical {

@@ -1,6 +1,7 @@
 package io.aiclearance.evidence;
 
 import io.aiclearance.domain.evidence.AuditEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,11 @@ public final class EventStamp {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int TIME_LENGTH = "2026-01-02T03:04:05.678Z".length();
+
+  /** The most bytes of an event: a block of a few must fit into what a table's item may hold. */
+  static final int MOST_BYTES = 32 * 1024;
+
   private final Supplier<MacKeys> keys;
 
   /**
@@ -27,9 +33,18 @@ public final class EventStamp {
   /**
    * @param prevEventHash the content hash of the entity's event before; 64 zeros where it is the
    *     first
+   * @throws IllegalArgumentException if the event has no canonical form or is too long, or the hash
+   *     does not fit its version
    */
   public StampedEvent stamp(AuditEvent event, String prevEventHash) {
+    if (!Hashes.isHash(prevEventHash)
+        || (event.version() == 1) != prevEventHash.equals(Hashes.NONE)) {
+      throw new IllegalArgumentException("not the hash of the event before " + event.id());
+    }
     var content = CanonicalJson.write(members(event, prevEventHash));
+    if (content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      throw new IllegalArgumentException("too long for evidence: " + event.id());
+    }
     var hash = Hashes.sha256Hex(content);
     var ring = keys.get();
     return new StampedEvent(
@@ -67,6 +82,10 @@ public final class EventStamp {
   }
 
   static String time(Instant at) {
-    return MILLISECONDS.format(at);
+    var time = MILLISECONDS.format(at);
+    if (time.length() != TIME_LENGTH) {
+      throw new IllegalArgumentException("not a time of the years 0 to 9999");
+    }
+    return time;
   }
 }

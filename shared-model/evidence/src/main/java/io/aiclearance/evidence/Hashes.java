@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,7 +13,13 @@ import javax.crypto.spec.SecretKeySpec;
 final class Hashes {
   static final String NONE = "0".repeat(64);
 
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
   private Hashes() {}
+
+  static boolean isHash(String text) {
+    return SHAPE.matcher(text).matches();
+  }
 
   static byte[] sha256(byte[]... parts) {
     try {

@@ -46,6 +46,15 @@ public final class MacKeys {
     return current;
   }
 
+  boolean knows(String keyId) {
+    return keys.containsKey(keyId);
+  }
+
+  /** Whether the MAC over the hash was made with that key; false where the key is not known. */
+  boolean verify(String keyId, String hashHex, String mac) {
+    return mac(keyId, hashHex).filter(expected -> Hashes.same(expected, mac)).isPresent();
+  }
+
   /** Empty where the key is not known here. */
   Optional<String> mac(String keyId, String hashHex) {
     return Optional.ofNullable(keys.get(keyId)).map(key -> Hashes.hmacHex(key, hashHex));

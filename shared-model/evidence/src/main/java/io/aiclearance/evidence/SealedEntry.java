@@ -85,6 +85,14 @@ public record SealedEntry(SortedMap<String, Object> members, String line) {
     return hashOf(covered);
   }
 
+  /** Whether it was sealed with one of the keys, as the one behind an entry with that hash. */
+  boolean follows(long seqBefore, String hashBefore, MacKeys keys) {
+    return seq() == seqBefore + 1
+        && Hashes.same(hashBefore, text(PREV_HASH))
+        && Hashes.same(computedHash(), entryHash())
+        && keys.verify(text(MAC_KEY_ID), entryHash(), text(ENTRY_MAC));
+  }
+
   StampedEvent stamped() {
     return new StampedEvent(
         CanonicalJson.write(asTexts(event())),

@@ -28,8 +28,13 @@ public sealed interface Verdict {
     CONTENT_HASH,
     INTAKE_MAC,
     DUPLICATE_EVENT,
+    /** An entity's event is missing, or is not the one that the next names. */
     EVENT_GAP,
-    TRUNCATED;
+    UNKNOWN_KEY,
+    /** The chain ends before its head says. */
+    TRUNCATED,
+    /** The head is not ours, or is not that of this chain. */
+    HEAD;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,10 +3,9 @@ package io.aiclearance.evidence;
 import io.aiclearance.evidence.CanonicalJson.NotCanonical;
 import io.aiclearance.evidence.Verdict.Flaw;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks entries one after the other, from any place in the chain to its end: what is deleted,
@@ -15,13 +14,15 @@ import java.util.Set;
 public final class Verifier {
   private final MacKeys keys;
   private final long fromSeq;
-  private final Set<String> events = new HashSet<>();
   private final Map<String, LastOf> lastOfEntity = new HashMap<>();
+  private List<String> frontier = List.of();
   private long nextSeq;
   private String prevHash;
   private Optional<Verdict.Broken> broken = Optional.empty();
 
   private record LastOf(long version, String contentHash) {}
+
+  private static final LastOf NONE = new LastOf(0, Hashes.NONE);
 
   /**
    * @param prevHash the hash of the entry before {@code fromSeq}, from where it can be trusted; 64
@@ -43,16 +44,23 @@ public final class Verifier {
     return broken.isEmpty();
   }
 
-  /** The verdict where the chain is known to end with the given entry. */
+  /** The verdict where the chain is stored as ending with the given head. */
   public Verdict verdict(Head end) {
     if (broken.isPresent()) {
       return broken.get();
     }
     var last = nextSeq - 1;
-    if (last < end.size() || (last == end.size() && !Hashes.same(end.hash(), prevHash))) {
+    if (!end.genuine(keys)) {
+      return new Verdict.Broken(nextSeq, Flaw.HEAD);
+    }
+    if (last < end.size()) {
       return new Verdict.Broken(nextSeq, Flaw.TRUNCATED);
     }
-    return verdict();
+    return last > end.size() || endsAs(end) ? verdict() : new Verdict.Broken(nextSeq, Flaw.HEAD);
+  }
+
+  private boolean endsAs(Head end) {
+    return Hashes.same(end.hash(), prevHash) && (fromSeq > 1 || end.frontier().equals(frontier));
   }
 
   /** The verdict on what was checked, whatever follows it. */
@@ -78,11 +86,14 @@ public final class Verifier {
     if (!Hashes.same(entry.computedHash(), entry.entryHash())) {
       return Optional.of(Flaw.ENTRY_HASH);
     }
-    if (!macIs(entry, SealedEntry.MAC_KEY_ID, entry.entryHash(), SealedEntry.ENTRY_MAC)) {
-      return Optional.of(Flaw.ENTRY_MAC);
-    }
+    var flawOfMac =
+        flawOfMac(entry, SealedEntry.MAC_KEY_ID, entry.entryHash(), SealedEntry.ENTRY_MAC)
+            .or(() -> flawOfEvent(entry));
     prevHash = entry.entryHash();
-    return flawOfEvent(entry);
+    if (fromSeq == 1) {
+      frontier = MerkleFrontier.append(frontier, nextSeq - 1, line);
+    }
+    return flawOfMac;
   }
 
   private Optional<Flaw> flawOfEvent(SealedEntry entry) {
@@ -90,37 +101,43 @@ public final class Verifier {
     if (!Hashes.same(Hashes.sha256Hex(event.content()), event.contentHash())) {
       return Optional.of(Flaw.CONTENT_HASH);
     }
-    if (!macIs(entry, SealedEntry.INTAKE_KEY_ID, event.contentHash(), SealedEntry.INTAKE_MAC)) {
-      return Optional.of(Flaw.INTAKE_MAC);
+    return flawOfMac(entry, SealedEntry.INTAKE_KEY_ID, event.contentHash(), SealedEntry.INTAKE_MAC)
+        .or(() -> flawOfPlace(entry));
+  }
+
+  private Optional<Flaw> flawOfMac(
+      SealedEntry entry, String keyIdName, String hash, String macName) {
+    var keyId = entry.text(keyIdName);
+    if (!keys.knows(keyId)) {
+      return Optional.of(Flaw.UNKNOWN_KEY);
     }
-    if (!events.add(entry.eventId())) {
+    return keys.verify(keyId, hash, entry.text(macName))
+        ? Optional.empty()
+        : Optional.of(macName.equals(SealedEntry.ENTRY_MAC) ? Flaw.ENTRY_MAC : Flaw.INTAKE_MAC);
+  }
+
+  /** Within one entity, the versions follow each other, and each names the one before it. */
+  private Optional<Flaw> flawOfPlace(SealedEntry entry) {
+    var members = EventPlace.of(entry.event());
+    if (members.isEmpty()) {
+      return Optional.of(Flaw.NOT_CANONICAL);
+    }
+    var place = members.get();
+    var contentHash = entry.text(SealedEntry.CONTENT_HASH);
+    var last = lastOfEntity.put(place.entity(), new LastOf(place.version(), contentHash));
+    if (last == null) {
+      // a check that begins later cannot know what an entity had before
+      last =
+          place.isFirst() || fromSeq == 1
+              ? NONE
+              : new LastOf(place.version() - 1, place.prevEventHash());
+    }
+    if (place.version() <= last.version()) {
       return Optional.of(Flaw.DUPLICATE_EVENT);
     }
-    return eventGap(entry);
-  }
-
-  /** Within one entity, each event names the one before it. */
-  private Optional<Flaw> eventGap(SealedEntry entry) {
-    var event = entry.event();
-    var entity = String.valueOf(event.get("entity"));
-    var version = event.get("version") instanceof Long number ? number : 0L;
-    var last = lastOfEntity.get(entity);
-    lastOfEntity.merge(
-        entity,
-        new LastOf(version, entry.text(SealedEntry.CONTENT_HASH)),
-        (a, b) -> a.version() > b.version() ? a : b);
-    // two relays may seal an entity's neighbouring events in either order; only what follows is
-    // bound
-    return last != null
-            && version == last.version() + 1
-            && !last.contentHash().equals(event.get("prevEventHash"))
-        ? Optional.of(Flaw.EVENT_GAP)
-        : Optional.empty();
-  }
-
-  private boolean macIs(SealedEntry entry, String keyId, String hash, String mac) {
-    return keys.mac(entry.text(keyId), hash)
-        .filter(expected -> Hashes.same(expected, entry.text(mac)))
-        .isPresent();
+    return place.version() == last.version() + 1
+            && Hashes.same(last.contentHash(), place.prevEventHash())
+        ? Optional.empty()
+        : Optional.of(Flaw.EVENT_GAP);
   }
 }

@@ -32,7 +32,12 @@ public final class DynamoDbEvidenceLog implements EvidenceLog {
         .map(
             item ->
                 new Head(
-                    item.number(BLOCK), item.number("size"), item.text("hash"), frontier(item)))
+                    item.number(BLOCK),
+                    item.number("size"),
+                    item.text("hash"),
+                    frontier(item),
+                    item.text("macKeyId"),
+                    item.text("mac")))
         .orElse(Head.GENESIS);
   }
 
@@ -72,7 +77,9 @@ public final class DynamoDbEvidenceLog implements EvidenceLog {
             .put(BLOCK, head.block())
             .put("size", head.size())
             .put("hash", head.hash())
-            .put("frontier", list(head.frontier()));
+            .put("frontier", list(head.frontier()))
+            .put("macKeyId", head.macKeyId())
+            .put("mac", head.mac());
     put(
         item,
         "attribute_not_exists(" + Keys.PK + ") OR " + BLOCK + " < :b",

@@ -4,7 +4,7 @@ import io.aiclearance.evidence.Block;
 import io.aiclearance.evidence.StampedEvent;
 import io.aiclearance.evidence.UnsealedEvents;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,14 +25,16 @@ public final class DynamoDbUnsealedEvents implements UnsealedEvents {
   }
 
   @Override
-  public List<StampedEvent> unsealed(Collection<String> eventIds) {
+  public Map<String, StampedEvent> unsealed(Collection<String> eventIds) {
     var found = table.findAll(eventIds.stream().distinct().map(Keys::event).toList());
-    return eventIds.stream()
-        .distinct()
-        .map(id -> found.get(Keys.event(id)))
-        .filter(item -> item != null && !item.has(EventItems.SEQ))
-        .map(EventItems::read)
-        .toList();
+    var unsealed = new LinkedHashMap<String, StampedEvent>();
+    for (var id : eventIds) {
+      var item = found.get(Keys.event(id));
+      if (item != null && !item.has(EventItems.SEQ)) {
+        unsealed.put(id, EventItems.read(item));
+      }
+    }
+    return unsealed;
   }
 
   @Override
