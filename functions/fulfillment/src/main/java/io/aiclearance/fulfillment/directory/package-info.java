@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.fulfillment.directory;
+
+import org.jspecify.annotations.NullMarked;

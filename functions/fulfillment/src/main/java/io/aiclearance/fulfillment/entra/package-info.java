@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.fulfillment.entra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.aiclearance.fulfillment.okta;
+
+import static java.util.Objects.requireNonNull;
+
+import com.okta.sdk.resource.api.GroupApi;
+import com.okta.sdk.resource.api.UserApi;
+import com.okta.sdk.resource.api.UserResourcesApi;
+import com.okta.sdk.resource.client.ApiClient;
+import com.okta.sdk.resource.model.Group;
+import com.okta.sdk.resource.model.User;
+import io.aiclearance.domain.connector.GroupMembership;
+import io.aiclearance.domain.connector.Problem;
+import io.aiclearance.domain.connector.ProviderOutcome;
+import io.aiclearance.fulfillment.directory.Answer;
+import io.aiclearance.fulfillment.directory.Directory;
+import io.aiclearance.fulfillment.directory.DirectoryAccount;
+import io.aiclearance.fulfillment.directory.DirectoryMembership;
+import io.aiclearance.fulfillment.directory.ProviderProblems;
+import io.aiclearance.fulfillment.directory.Stopwatch;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Okta's users and groups, through Okta's SDK. */
+public final class OktaDirectory implements Directory {
+  private static final ProviderProblems PROBLEMS = new ProviderProblems("Okta");
+  private static final int MORE_THAN_ONE = 5;
+
+  private final OktaFaults faults = new OktaFaults(PROBLEMS);
+  private final UserApi users;
+  private final GroupApi groups;
+  private final UserResourcesApi memberships;
+
+  private OktaDirectory(ApiClient client) {
+    this.users = new UserApi(client);
+    this.groups = new GroupApi(client);
+    this.memberships = new UserResourcesApi(client);
+  }
+
+  /** Connects without calling: the first call is the first job's. */
+  public static GroupMembership connect(OktaSettings settings, Stopwatch stopwatch) {
+    return new DirectoryMembership(
+        new OktaDirectory(OktaClient.connect(settings)), PROBLEMS, stopwatch);
+  }
+
+  @Override
+  public Answer<List<DirectoryAccount>> accounts(String email) {
+    var exactly = "profile.email eq \"%s\"".formatted(email.replaceAll("[\"\\\\]", "\\\\$0"));
+    return ask(
+        () ->
+            users.listUsers(null, exactly, null, MORE_THAN_ONE, null, null, null, null).stream()
+                .map(OktaDirectory::account)
+                .toList());
+  }
+
+  @Override
+  public Answer<Optional<Problem>> objection(String groupId) {
+    return ask(() -> objection(groups.getGroup(groupId)));
+  }
+
+  @Override
+  public ProviderOutcome put(String accountId, String groupId) {
+    try {
+      groups.assignUserToGroup(groupId, accountId);
+      return new ProviderOutcome.Done();
+    } catch (RuntimeException failure) {
+      return faults.of(failure).ofWriting();
+    }
+  }
+
+  @Override
+  public ProviderOutcome take(String accountId, String groupId) {
+    try {
+      groups.unassignUserFromGroup(groupId, accountId);
+      return new ProviderOutcome.Done();
+    } catch (RuntimeException failure) {
+      return OktaFaults.notFound(failure)
+          ? confirmGone(accountId, groupId, PROBLEMS.notReplicated())
+          : faults.of(failure).ofWriting();
+    }
+  }
+
+  @Override
+  public Answer<Boolean> holds(String accountId, String groupId) {
+    return ask(
+        () ->
+            memberships.listUserGroups(accountId).stream()
+                .anyMatch(group -> groupId.equals(group.getId())));
+  }
+
+  private static Optional<Problem> objection(Group group) {
+    return switch (requireNonNull(group.getType())) {
+      case OKTA_GROUP -> Optional.empty();
+      case APP_GROUP ->
+          Optional.of(
+              PROBLEMS.groupNotOurs("group-synced", "is filled by an application or directory"));
+      case BUILT_IN -> Optional.of(PROBLEMS.groupNotOurs("group-built-in", "is Okta's own"));
+      case UNKNOWN_DEFAULT_OPEN_API ->
+          Optional.of(PROBLEMS.groupNotOurs("group-unknown", "is of a kind that we do not know"));
+    };
+  }
+
+  private static DirectoryAccount account(User user) {
+    var profile = user.getProfile();
+    var addresses =
+        profile == null
+            ? Stream.<String>empty()
+            : Stream.of(profile.getEmail(), profile.getLogin()).filter(Objects::nonNull);
+    var standing =
+        switch (requireNonNull(user.getStatus())) {
+          case SUSPENDED -> DirectoryAccount.Standing.SUSPENDED;
+          case DEPROVISIONED -> DirectoryAccount.Standing.DEACTIVATED;
+          default -> DirectoryAccount.Standing.LIVE;
+        };
+    return new DirectoryAccount(
+        requireNonNull(user.getId()), addresses.collect(Collectors.toUnmodifiableSet()), standing);
+  }
+
+  private <T> Answer<T> ask(Supplier<T> question) {
+    try {
+      return new Answer.Given<>(question.get());
+    } catch (RuntimeException failure) {
+      return new Answer.Failed<>(faults.of(failure));
+    }
+  }
+}

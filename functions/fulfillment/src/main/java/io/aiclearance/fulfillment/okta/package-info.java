@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiclearance.fulfillment.okta;
+
+import org.jspecify.annotations.NullMarked;

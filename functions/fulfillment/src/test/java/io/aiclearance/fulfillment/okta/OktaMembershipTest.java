@@ -1,0 +1,136 @@
+package io.aiclearance.fulfillment.okta;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.connector.GroupMembership;
+import io.aiclearance.domain.connector.ProviderOutcome;
+import io.aiclearance.domain.connector.Subject;
+import io.aiclearance.fulfillment.GroupMembershipContract;
+import io.aiclearance.fulfillment.directory.ScriptedProvider.Reply;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OktaMembershipTest extends GroupMembershipContract {
+  private final ScriptedOkta okta = new ScriptedOkta();
+  private final GroupMembership membership = okta.connect();
+
+  @AfterEach
+  void stop() {
+    okta.close();
+  }
+
+  @Test
+  void a_job_takes_three_calls_and_each_carries_the_token() {
+    membership.add(subject(), group());
+
+    assertEquals(
+        "[GET /api/v1/groups/00g-ours, GET /api/v1/users,"
+            + " PUT /api/v1/groups/00g-ours/users/00u-live]",
+        okta.calls().toString());
+    okta.calls().forEach(call -> assertEquals("SSWS s3cr3t", call.authorization()));
+  }
+
+  @Test
+  void a_group_that_is_ours_is_not_asked_about_again_for_a_while() {
+    membership.add(subject(), group());
+    membership.remove(subject(), group());
+
+    assertEquals(1, okta.calls().stream().filter(c -> c.is("GET", ScriptedOkta.GROUP)).count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00g-app, group-synced", "00g-all, group-built-in"})
+  void a_group_that_is_not_ours_is_never_written_to(String groupId, String code) {
+    rejects(code, membership.add(subject(), groupId));
+    rejects(code, membership.remove(subject(), groupId));
+
+    assertTrue(okta.calls().stream().allMatch(call -> call.method().equals("GET")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "twin@example.com, ambiguous-person",
+    "gone@example.com, person-deactivated",
+    "suspended@example.com, person-suspended"
+  })
+  void access_is_given_to_one_usable_account_only(String email, String code) {
+    rejects(code, membership.add(person(email), group()));
+
+    assertEquals(Set.of(), okta.members);
+  }
+
+  @Test
+  void a_deactivated_namesake_is_not_in_the_way() {
+    assertInstanceOf(
+        ProviderOutcome.Done.class, membership.add(person("again@example.com"), group()));
+
+    assertEquals(Set.of("00u-new"), okta.members);
+  }
+
+  @Test
+  void access_is_taken_from_accounts_that_cannot_be_used_too() {
+    okta.members.addAll(Set.of("00u-gone", "00u-suspended"));
+
+    membership.remove(person("gone@example.com"), group());
+    membership.remove(person("suspended@example.com"), group());
+
+    assertEquals(Set.of(), okta.members);
+  }
+
+  @Test
+  void a_dead_pooled_connection_is_replaced_once_without_a_word() {
+    okta.next(call -> call.is("GET", ScriptedOkta.USERS), Reply.NONE);
+
+    assertInstanceOf(ProviderOutcome.Done.class, membership.add(subject(), group()));
+  }
+
+  @Test
+  void a_rate_limit_is_not_waited_for() {
+    for (int i = 0; i < 3; i++) {
+      okta.next(
+          call -> call.is("PUT", ScriptedOkta.MEMBERSHIP),
+          Reply.json(429, ScriptedOkta.error("E0000047", "")).with("Retry-After", "1"));
+    }
+    var before = System.nanoTime();
+
+    assertInstanceOf(ProviderOutcome.RetryLater.class, membership.add(subject(), group()));
+
+    assertTrue(System.nanoTime() - before < 900_000_000L);
+    assertEquals(1, okta.calls().stream().filter(c -> c.method().equals("PUT")).count());
+  }
+
+  private static Subject person(String email) {
+    return new Subject(new AccountId("acc-person"), email);
+  }
+
+  @Override
+  protected GroupMembership membership() {
+    return membership;
+  }
+
+  @Override
+  protected String group() {
+    return "00g-ours";
+  }
+
+  @Override
+  protected String person() {
+    return "live@example.com";
+  }
+
+  @Override
+  protected String account() {
+    return "00u-live";
+  }
+
+  @Override
+  protected Set<String> members() {
+    return okta.members;
+  }
+}
