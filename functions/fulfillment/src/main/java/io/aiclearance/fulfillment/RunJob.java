@@ -1,0 +1,94 @@
+package io.aiclearance.fulfillment;
+
+import io.aiclearance.domain.CommitOutcome;
+import io.aiclearance.domain.Commits;
+import io.aiclearance.domain.JobId;
+import io.aiclearance.domain.connector.Problem;
+import io.aiclearance.domain.connector.ProviderOutcome;
+import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.job.Jobs;
+import io.aiclearance.domain.lifecycle.Fulfilment;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Carries out one job at its provider: claims it, acts, and commits what came of it (R5.1, R5.2).
+ *
+ * <p>Whatever ends a run in the middle leaves the job running until its lease ends; then the
+ * provider is asked before anything else is tried.
+ */
+final class RunJob {
+  private static final System.Logger LOG = System.getLogger(RunJob.class.getName());
+  private static final int MOST_COMMITS = 4;
+  private static final Problem BROKEN =
+      new Problem(
+          "internal-error", "The connector failed in a way nobody foresaw; its log says where.");
+
+  private final Grants grants;
+  private final Jobs jobs;
+  private final Commits commits;
+  private final Connectors connectors;
+  private final InstantSource clock;
+  private final DoubleSupplier jitter;
+
+  /**
+   * @param jitter gives numbers from 0 to 1
+   */
+  RunJob(
+      Grants grants,
+      Jobs jobs,
+      Commits commits,
+      Connectors connectors,
+      InstantSource clock,
+      DoubleSupplier jitter) {
+    this.grants = grants;
+    this.jobs = jobs;
+    this.commits = commits;
+    this.connectors = connectors;
+    this.clock = clock;
+    this.jitter = jitter;
+  }
+
+  RunOutcome run(JobId id) {
+    if (!(jobs.find(id).orElse(null) instanceof Job.Runnable job)) {
+      return new RunOutcome.Dropped("no such job to run");
+    }
+    var now = clock.instant();
+    if (grants.find(id.grant()).filter(g -> Fulfilment.ready(g, job, now)).isEmpty()) {
+      return new RunOutcome.Dropped("not its turn");
+    }
+    // before the claim: a secret that cannot be read costs no attempt
+    var connection = connectors.to(job.task().connector());
+    return commits.commit(Fulfilment.claim(job, now)) instanceof CommitOutcome.Committed
+        ? settle(job, attempt(job, connection))
+        : new RunOutcome.Dropped("taken up by another run");
+  }
+
+  private static ProviderOutcome attempt(Job.Runnable job, Connection connection) {
+    try {
+      return new Attempt(job.task(), Fulfilment.outcomeUnknown(job)).at(connection);
+    } catch (RuntimeException bug) {
+      // counted as an attempt, or it would be repeated for ever
+      LOG.log(Level.ERROR, "job " + job.id() + ": the connector broke", bug);
+      return new ProviderOutcome.Unknown(BROKEN);
+    }
+  }
+
+  private RunOutcome settle(Job.Runnable claimed, ProviderOutcome outcome) {
+    for (var commit = 0; commit < MOST_COMMITS; commit++) {
+      if (!(jobs.find(claimed.id()).orElse(null) instanceof Job.Running running)
+          || running.revision().version() != claimed.revision().version() + 1) {
+        return new RunOutcome.Dropped("overtaken by another run");
+      }
+      var grant = grants.find(claimed.id().grant()).orElseThrow();
+      var settled =
+          Fulfilment.settle(grant, running, outcome, clock.instant(), jitter.getAsDouble());
+      if (commits.commit(settled) instanceof CommitOutcome.Committed) {
+        return new RunOutcome.Settled(outcome);
+      }
+    }
+    throw new IllegalStateException("grant " + claimed.id().grant() + " changes all the time");
+  }
+}
