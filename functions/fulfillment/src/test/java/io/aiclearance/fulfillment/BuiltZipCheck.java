@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -51,6 +55,50 @@ class BuiltZipCheck {
               > 40);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void the_zip_alone_takes_a_message_as_far_as_the_table() throws Exception {
+    try (var zip = loadedZip()) {
+      var check = zip.loadClass(AgainstNoTable.class.getName()).getDeclaredMethod("failures");
+      check.setAccessible(true);
+
+      assertEquals("[m1]", check.invoke(null));
+    }
+  }
+
+  /** Is loaded beside the zip's classes, and finds AWS away. */
+  static final class AgainstNoTable {
+    static String failures() {
+      var away = "http://127.0.0.1:1";
+      var environment = new HashMap<String, String>();
+      for (var name :
+          List.of("CLEARANCE_TABLE", "EVIDENCE_MAC_SECRET", "OKTA_SECRET", "GRAPH_SECRET")) {
+        environment.put(name, "some-name");
+      }
+      for (var name :
+          List.of(
+              "OKTA_BASE_URL",
+              "GRAPH_BASE_URL",
+              "GRAPH_AUTHORITY_URL",
+              "AWS_ENDPOINT_URL_DYNAMODB",
+              "AWS_ENDPOINT_URL_SECRETS_MANAGER")) {
+        environment.put(name, away);
+      }
+      environment.put("AWS_REGION", "eu-west-1");
+      environment.put("AWS_ACCESS_KEY_ID", "local");
+      environment.put("AWS_SECRET_ACCESS_KEY", "local");
+      var message = new SQSEvent.SQSMessage();
+      message.setMessageId("m1");
+      message.setBody("{\"jobId\":\"AIC-1.1\"}");
+      var event = new SQSEvent();
+      event.setRecords(List.of(message));
+      return new FulfillmentHandler(environment, Clock.systemUTC())
+          .handleRequest(event, null).getBatchItemFailures().stream()
+              .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+              .toList()
+              .toString();
     }
   }
 
