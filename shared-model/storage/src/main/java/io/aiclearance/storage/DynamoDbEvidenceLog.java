@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** The chain in the evidence table: one item a block, which is put once and never again. */
 public final class DynamoDbEvidenceLog implements EvidenceLog {
   private static final Keys HEAD = new Keys("HEAD", "HEAD");
-  private static final String BLOCK = "block";
+  // BLOCK and NUMBER are reserved words of its expressions
+  private static final String LAST_BLOCK = "lastBlock";
   private static final String LINES = "lines";
 
   private final DynamoDbClient client;
@@ -32,7 +33,7 @@ public final class DynamoDbEvidenceLog implements EvidenceLog {
         .map(
             item ->
                 new Head(
-                    item.number(BLOCK),
+                    item.number(LAST_BLOCK),
                     item.number("size"),
                     item.text("hash"),
                     frontier(item),
@@ -74,7 +75,7 @@ public final class DynamoDbEvidenceLog implements EvidenceLog {
   public void advance(Head head) {
     var item =
         HEAD.item()
-            .put(BLOCK, head.block())
+            .put(LAST_BLOCK, head.block())
             .put("size", head.size())
             .put("hash", head.hash())
             .put("frontier", list(head.frontier()))
@@ -82,14 +83,15 @@ public final class DynamoDbEvidenceLog implements EvidenceLog {
             .put("mac", head.mac());
     put(
         item,
-        "attribute_not_exists(" + Keys.PK + ") OR " + BLOCK + " < :b",
+        "attribute_not_exists(" + Keys.PK + ") OR " + LAST_BLOCK + " < :b",
         Map.of(":b", Item.n(head.block())));
   }
 
   /** The number of the block that holds an entry; blocks vary in size, so it is searched for. */
   public Optional<Long> blockOf(long seq) {
-    var low = 1L;
-    var high = head().block();
+    // no block is empty or holds more than so many
+    var low = Math.ceilDiv(seq, (long) Block.MOST_ENTRIES);
+    var high = Math.min(seq, head().block());
     while (low <= high) {
       var middle = (low + high) >>> 1;
       var range = range(middle);
@@ -113,7 +115,8 @@ public final class DynamoDbEvidenceLog implements EvidenceLog {
             b ->
                 b.tableName(table)
                     .key(key(number).attributes())
-                    .projectionExpression("firstSeq, lastSeq"));
+                    .projectionExpression("firstSeq, lastSeq")
+                    .consistentRead(true));
     return found.hasItem() ? Optional.of(Item.of(found.item())) : Optional.empty();
   }
 
