@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -40,7 +41,8 @@ final class FulfillmentWiring {
         new Connectors(
             okta(environment, secrets)::current, entra(environment, secrets, clock)::current),
         clock,
-        () -> ThreadLocalRandom.current().nextDouble());
+        () -> ThreadLocalRandom.current().nextDouble(),
+        () -> UUID.randomUUID().toString());
   }
 
   private static ProviderConnection<OktaSettings> okta(

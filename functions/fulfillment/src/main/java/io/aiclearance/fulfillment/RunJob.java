@@ -12,6 +12,7 @@ import io.aiclearance.domain.lifecycle.Fulfilment;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Carries out one job at its provider: claims it, acts, and commits what came of it (R5.1, R5.2).
@@ -32,9 +33,11 @@ final class RunJob {
   private final Connectors connectors;
   private final InstantSource clock;
   private final DoubleSupplier jitter;
+  private final Supplier<String> runNames;
 
   /**
    * @param jitter gives numbers from 0 to 1
+   * @param runNames gives each run a name of its own
    */
   RunJob(
       Grants grants,
@@ -42,13 +45,15 @@ final class RunJob {
       Commits commits,
       Connectors connectors,
       InstantSource clock,
-      DoubleSupplier jitter) {
+      DoubleSupplier jitter,
+      Supplier<String> runNames) {
     this.grants = grants;
     this.jobs = jobs;
     this.commits = commits;
     this.connectors = connectors;
     this.clock = clock;
     this.jitter = jitter;
+    this.runNames = runNames;
   }
 
   RunOutcome run(JobId id) {
@@ -56,12 +61,18 @@ final class RunJob {
       return new RunOutcome.Dropped("no such job to run");
     }
     var now = clock.instant();
-    if (grants.find(id.grant()).filter(g -> Fulfilment.ready(g, job, now)).isEmpty()) {
+    var grant = grants.find(id.grant()).filter(g -> Fulfilment.ready(g, job, now));
+    if (grant.isEmpty()) {
       return new RunOutcome.Dropped("not its turn");
+    }
+    if (job instanceof Job.Running dead && Fulfilment.abandoned(dead)) {
+      commits.commit(Fulfilment.abandon(grant.get(), dead, now));
+      return new RunOutcome.Dropped("handed to a human");
     }
     // before the claim: a secret that cannot be read costs no attempt
     var connection = connectors.to(job.task().connector());
-    return commits.commit(Fulfilment.claim(job, now)) instanceof CommitOutcome.Committed
+    return commits.commit(Fulfilment.claim(job, runNames.get(), now))
+            instanceof CommitOutcome.Committed
         ? settle(job, attempt(job, connection))
         : new RunOutcome.Dropped("taken up by another run");
   }

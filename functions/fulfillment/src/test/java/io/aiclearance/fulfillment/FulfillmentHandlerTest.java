@@ -22,7 +22,8 @@ class FulfillmentHandlerTest {
               clearance,
               new Connectors(Optional::empty, Optional::empty),
               () -> Instant.EPOCH,
-              () -> 0.0));
+              () -> 0.0,
+              () -> "run"));
 
   @Test
   void a_message_for_a_job_that_is_over_is_done_with() {

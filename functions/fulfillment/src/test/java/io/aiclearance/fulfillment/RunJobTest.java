@@ -275,9 +275,20 @@ class RunJobTest {
     assertEquals("internal-error", assertInstanceOf(Job.Retrying.class, job()).problem().code());
   }
 
+  @Test
+  void a_job_that_dies_at_every_attempt_is_handed_to_a_human() {
+    var task = queued(Action.PROVISION, "p@x.test").task();
+    pending(new Job.Running(task, 6, NOON.minusSeconds(1), Revision.NEW));
+    now = NOON;
+
+    runJob.run(JOB);
+
+    assertEquals("never-finished", assertInstanceOf(Job.Failed.class, job()).problem().code());
+  }
+
   private RunJob running(Connectors connectors) {
     return new RunJob(
-        clearance.grants, clearance.jobs, clearance, connectors, () -> now, () -> 0.0);
+        clearance.grants, clearance.jobs, clearance, connectors, () -> now, () -> 0.0, () -> "run");
   }
 
   private void pending(Job job) {

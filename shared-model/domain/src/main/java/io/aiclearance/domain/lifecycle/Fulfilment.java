@@ -29,6 +29,11 @@ public final class Fulfilment {
 
   static final int MOST_ATTEMPTS = 6;
 
+  private static final Problem NEVER_FINISHED =
+      new Problem(
+          "never-finished",
+          "Every attempt ended without an answer. Look at the group, then do it by hand.");
+
   private Fulfilment() {}
 
   /** Whether the connector may take this job up now. */
@@ -47,8 +52,22 @@ public final class Fulfilment {
     };
   }
 
-  /** Takes the job up for one attempt. */
-  public static Transition claim(Job.Runnable job, Instant now) {
+  /** Whether every attempt was made and the last one never told how it ended. */
+  public static boolean abandoned(Job.Runnable job) {
+    return job instanceof Job.Running && job.attempts() >= MOST_ATTEMPTS;
+  }
+
+  /** Hands a job over that dies each time it is run. */
+  public static Transition abandon(Grant grant, Job.Running job, Instant now) {
+    return giveUp(grant, job, NEVER_FINISHED, now);
+  }
+
+  /**
+   * Takes the job up for one attempt.
+   *
+   * @param run names the attempt, so that two of the same moment are not taken for one
+   */
+  public static Transition claim(Job.Runnable job, String run, Instant now) {
     var running = new Job.Running(job.task(), job.attempts() + 1, now.plus(LEASE), job.revision());
     return new Transition(
         List.of(
@@ -57,7 +76,10 @@ public final class Fulfilment {
                 EventKind.JOB_STARTED,
                 now,
                 Actor.Part.FULFILLMENT,
-                running.facts().with("attempt", Integer.toString(running.attempts())))),
+                running
+                    .facts()
+                    .with("attempt", Integer.toString(running.attempts()))
+                    .with("run", run))),
         List.of());
   }
 

@@ -1,0 +1,38 @@
+package io.aiclearance.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * How the local system runs.
+ *
+ * @param data where everything is kept across starts; nothing is, if empty
+ * @param polling whether queues, stream and schedules run by themselves; a test may turn them by hand
+ * @param visibility how long a failed message is hidden; what the template says, if empty
+ * @param seenAs what the functions are told of a part's address: a test may put something between
+ */
+public record LocalOptions(
+    Path template,
+    Ports ports,
+    Optional<Path> data,
+    boolean polling,
+    Optional<Duration> visibility,
+    BiFunction<String, URI, URI> seenAs) {
+
+  public static LocalOptions of(Path template, Ports ports) {
+    return new LocalOptions(
+        template, ports, Optional.empty(), true, Optional.empty(), (_, real) -> real);
+  }
+
+  public LocalOptions keeping(Path folder) {
+    return new LocalOptions(
+        template, ports, Optional.of(folder), polling, visibility, seenAs);
+  }
+
+  public LocalOptions turnedByHand(Duration hidden, BiFunction<String, URI, URI> between) {
+    return new LocalOptions(template, ports, data, false, Optional.of(hidden), between);
+  }
+}

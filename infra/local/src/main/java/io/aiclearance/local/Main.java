@@ -1,0 +1,74 @@
+package io.aiclearance.local;
+
+import io.aiclearance.local.template.TemplateProblem;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the local system and stays until it is told to stop, or until whoever started it is gone. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    var started = System.nanoTime();
+    try {
+      var base = Integer.getInteger("local.port.base");
+      var ports = base == null ? Ports.usual() : Ports.from(base);
+      refuseTakenPorts(ports);
+      var options =
+          LocalOptions.of(Path.of(System.getProperty("local.template", "infra/template.yaml")), ports);
+      var data = Optional.ofNullable(System.getProperty("local.data")).filter(d -> !d.isBlank());
+      if (data.isPresent()) {
+        options = options.keeping(Files.createDirectories(Path.of(data.get())).toRealPath());
+      }
+      var system = LocalSystem.start(options);
+      var control = new Control(system, ports.control());
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    control.close();
+                    system.close();
+                  }));
+      followParent();
+      System.out.println(
+          Welcome.text(ports, data, (System.nanoTime() - started) / 1_000_000_000.0));
+      new CountDownLatch(1).await();
+    } catch (TemplateProblem | BindException e) {
+      stop(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      e.printStackTrace();
+      stop("the local system could not start: " + e.getMessage());
+    }
+  }
+
+  private static void refuseTakenPorts(Ports ports) throws IOException {
+    for (var port : ports.all().toArray()) {
+      try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        probe.getLocalPort();
+      } catch (BindException e) {
+        throw new BindException(
+            "port " + port + " is taken: stop what listens there, or move all with -Dlocal.port.base=N");
+      }
+    }
+  }
+
+  /** Maven may be killed without a word to us; nothing is to stay behind. */
+  private static void followParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+  }
+
+  private static void stop(String why) {
+    System.err.println(why);
+    System.exit(1);
+  }
+}

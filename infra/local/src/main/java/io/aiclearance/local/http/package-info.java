@@ -1,0 +1,5 @@
+/** The HTTP API in front of the functions. */
+@NullMarked
+package io.aiclearance.local.http;
+
+import org.jspecify.annotations.NullMarked;
