@@ -1,0 +1,31 @@
+package io.aiclearance.ticketsync;
+
+import static io.aiclearance.runtime.Environment.require;
+
+import io.aiclearance.jira.Jira;
+import io.aiclearance.jira.JiraCredentials;
+import io.aiclearance.runtime.AwsClients;
+import io.aiclearance.runtime.Secrets;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+
+/** Puts ticket-sync together; the only place here that reads the environment. */
+final class TicketSyncWiring {
+  private final TellTicket tellTicket;
+
+  TicketSyncWiring(Map<String, String> environment, Clock clock) {
+    var secrets = Secrets.of(AwsClients.of(environment).secretsManager().build(), clock);
+    var secret = require(environment, "JIRA_SECRET");
+    this.tellTicket =
+        new TellTicket(
+            Jira.at(
+                URI.create(require(environment, "JIRA_BASE_URL")),
+                JiraCredentials.Source.of(
+                    () -> secrets.read(secret), () -> secrets.refresh(secret))));
+  }
+
+  TellTicket tellTicket() {
+    return tellTicket;
+  }
+}

@@ -1,0 +1,100 @@
+package io.aiclearance.ticketsync;
+
+import static io.aiclearance.jira.adf.Text.strong;
+
+import io.aiclearance.domain.request.Note;
+import io.aiclearance.jira.adf.Doc;
+import io.aiclearance.jira.adf.Inline;
+import io.aiclearance.jira.adf.Paragraph;
+import io.aiclearance.jira.adf.Text;
+
+/** The words of each note; what a note brings with it is text in them and nothing more. */
+final class Words {
+  private final Note note;
+
+  private Words(Note note) {
+    this.note = note;
+  }
+
+  static Doc of(Note note) {
+    return new Words(note).words();
+  }
+
+  private Doc words() {
+    return switch (note.template()) {
+      case REQUEST_RECEIVED ->
+          says(
+              text("Your request for "), tool(), text(" for " + days() + " waits for a decision."));
+      case DETAILS_MISSING ->
+          Doc.of(
+              Paragraph.of(text("Your request cannot go on yet. ")),
+              Paragraph.of(text(arg("missing"))),
+              Paragraph.of(text("It goes on by itself once the issue has these details.")));
+      case TOOL_NOT_REQUESTABLE ->
+          says(tool(), text(" cannot be requested, so this request is denied."));
+      case STAGE_APPROVED ->
+          says(
+              text("Approved at the stage "),
+              strong(arg("stage")),
+              text(". The next stage is "),
+              strong(arg("next")),
+              text("."));
+      case REQUEST_APPROVED ->
+          says(
+              text("Your request for "),
+              tool(),
+              text(" was approved for " + days() + ". Access is being set up."));
+      case REQUEST_DENIED ->
+          Doc.of(
+              Paragraph.of(text("Your request for "), tool(), text(" was denied.")),
+              Paragraph.of(strong("Reason: "), text(arg("reason"))));
+      case REQUEST_WITHDRAWN ->
+          says(text("This request was withdrawn: nobody decides it any more."));
+      case ACCESS_ACTIVE ->
+          says(text("You have access to "), tool(), text(" until " + arg("until") + " (UTC)."));
+      case ACCESS_ENDED -> says(text("Your access to "), tool(), text(" has ended."));
+      case MANUAL_TASK_WAITING -> task("Somebody has to do this by hand: ");
+      case FULFILMENT_FAILED -> {
+        var task = task("This could not be done automatically and waits for somebody: ");
+        yield Doc.of(
+            task.paragraphs().getFirst(),
+            Paragraph.of(strong("Why: "), text(arg("problem"))),
+            task.paragraphs().getLast());
+      }
+    };
+  }
+
+  private Doc task(String introduction) {
+    return Doc.of(
+        Paragraph.of(
+            text(introduction),
+            strong(arg("action")),
+            text(" "),
+            tool(),
+            text(" for "),
+            strong(arg("person")),
+            text(".")),
+        Paragraph.of(text("Confirm it in AI Clearance under Manual provisioning actions.")));
+  }
+
+  private static Doc says(Inline... inlines) {
+    return Doc.of(Paragraph.of(inlines));
+  }
+
+  private Text tool() {
+    return strong(arg("tool"));
+  }
+
+  private String days() {
+    var days = arg("days");
+    return days.equals("1") ? "1 day" : days + " days";
+  }
+
+  private static Text text(String text) {
+    return Text.of(text);
+  }
+
+  private String arg(String name) {
+    return note.args().getOrDefault(name, "—");
+  }
+}

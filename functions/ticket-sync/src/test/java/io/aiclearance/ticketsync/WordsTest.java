@@ -1,0 +1,61 @@
+package io.aiclearance.ticketsync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.aiclearance.domain.request.Note;
+import io.aiclearance.domain.request.NoteTemplate;
+import io.aiclearance.jira.adf.PlainText;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+  private static final Map<NoteTemplate, String> ARGS =
+      Map.ofEntries(
+          Map.entry(NoteTemplate.REQUEST_RECEIVED, "tool days"),
+          Map.entry(NoteTemplate.DETAILS_MISSING, "missing"),
+          Map.entry(NoteTemplate.TOOL_NOT_REQUESTABLE, "tool"),
+          Map.entry(NoteTemplate.STAGE_APPROVED, "stage next"),
+          Map.entry(NoteTemplate.REQUEST_APPROVED, "tool days"),
+          Map.entry(NoteTemplate.REQUEST_DENIED, "tool reason"),
+          Map.entry(NoteTemplate.REQUEST_WITHDRAWN, ""),
+          Map.entry(NoteTemplate.ACCESS_ACTIVE, "tool until"),
+          Map.entry(NoteTemplate.ACCESS_ENDED, "tool"),
+          Map.entry(NoteTemplate.MANUAL_TASK_WAITING, "action tool person"),
+          Map.entry(NoteTemplate.FULFILMENT_FAILED, "action tool person problem"));
+
+  private static String words(Note note) {
+    return PlainText.of(Words.of(note).json()).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_note_says_everything_that_it_brings(NoteTemplate template) {
+    var names = ARGS.getOrDefault(template, "");
+    var args =
+        Stream.of(names.split(" "))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
+    var words = words(new Note(template, args));
+    args.values().forEach(value -> assertTrue(words.contains(value), words));
+    assertFalse(words.contains("—"), words);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_note_that_lacks_something_is_still_a_sentence(NoteTemplate template) {
+    assertFalse(words(new Note(template, Map.of())).isBlank());
+  }
+
+  @Test
+  void one_day_is_not_one_days() {
+    assertEquals(
+        "Your request for Claude for 1 day waits for a decision.",
+        words(new Note(NoteTemplate.REQUEST_RECEIVED, Map.of("tool", "Claude", "days", "1"))));
+  }
+}

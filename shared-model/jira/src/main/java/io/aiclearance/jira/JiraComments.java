@@ -1,0 +1,97 @@
+package io.aiclearance.jira;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aiclearance.jira.adf.Doc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An issue's comments. */
+public final class JiraComments {
+  private static final int PAGE = 100;
+  private static final int MOST_PAGES = 10;
+
+  private final Calls calls;
+
+  JiraComments(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** Who may read a comment. */
+  public enum Audience {
+    /** The requester in the portal too. */
+    PUBLIC,
+    /** Only those who work on the issue. */
+    INTERNAL
+  }
+
+  public record Comment(String id, @Nullable JiraUser author, List<Property> properties) {
+    public Comment {
+      Objects.requireNonNull(id);
+      // Jira leaves them out where there are none
+      properties = List.copyOf(Objects.requireNonNullElse(properties, List.of()));
+    }
+
+    public Optional<JsonNode> property(String key) {
+      return properties.stream().filter(p -> p.key().equals(key)).findFirst().map(Property::value);
+    }
+  }
+
+  public record Property(String key, JsonNode value) {
+    public Property {
+      Objects.requireNonNull(key);
+      Objects.requireNonNull(value);
+    }
+  }
+
+  private record Page(List<Comment> comments, int total) {
+    Page {
+      comments = List.copyOf(comments);
+    }
+  }
+
+  /** The thousand latest comments with their properties, the latest first. */
+  public JiraAnswer<List<Comment>> latest(String issueKey) {
+    return from(issueKey, 0, new ArrayList<>());
+  }
+
+  private JiraAnswer<List<Comment>> from(String issueKey, int page, List<Comment> sofar) {
+    var call =
+        Call.get("issue", issueKey, "comment")
+            .with("startAt", page * PAGE)
+            .with("maxResults", PAGE)
+            .with("orderBy", "-created")
+            .with("expand", "properties");
+    return calls
+        .read(call, Page.class)
+        .then(
+            answer -> {
+              sofar.addAll(answer.comments());
+              var last =
+                  answer.comments().isEmpty()
+                      || sofar.size() >= answer.total()
+                      || page + 1 == MOST_PAGES;
+              return last ? new JiraAnswer.Value<>(sofar) : from(issueKey, page + 1, sofar);
+            });
+  }
+
+  /**
+   * Adds a comment. Jira knows no idempotency key: a property says later whether it was added.
+   *
+   * @param properties by key; {@code sd.public.comment} is set by {@code audience}
+   */
+  public JiraAnswer<Comment> add(
+      String issueKey, Doc body, Audience audience, Map<String, JsonNode> properties) {
+    var json = Calls.JSON.createObjectNode();
+    json.set("body", body.json());
+    var list = json.putArray("properties");
+    properties.forEach((key, value) -> list.addObject().put("key", key).set("value", value));
+    if (audience == Audience.INTERNAL) {
+      list.addObject().put("key", "sd.public.comment").putObject("value").put("internal", true);
+    }
+    return calls.read(Call.post(json, "issue", issueKey, "comment"), Comment.class);
+  }
+}
