@@ -1,0 +1,141 @@
+package io.aiclearance.contract;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.aiclearance.contract.Contract.Operation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ApiContractTest {
+  private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+
+  private final Contract contract = Contract.actual();
+
+  @Test
+  void what_is_described_is_what_is_deployed() {
+    var described =
+        contract.operations().map(Operation::toString).collect(toCollection(TreeSet::new));
+    var deployed =
+        Template.actual()
+            .routes()
+            .map(Template.Route::toString)
+            .collect(toCollection(TreeSet::new));
+
+    assertEquals(deployed, described);
+    assertTrue(described.size() >= 15);
+  }
+
+  @Test
+  void what_is_open_is_what_is_described_as_open() {
+    var described =
+        contract
+            .operations()
+            .filter(operation -> operation.whole().at("security").present())
+            .map(Operation::toString)
+            .toList();
+    var deployed =
+        Template.actual()
+            .routes()
+            .filter(Template.Route::open)
+            .map(Template.Route::toString)
+            .toList();
+
+    assertEquals(deployed, described);
+    assertTrue(contract.tree().at("security").present());
+  }
+
+  @Test
+  void every_failure_of_every_operation_is_a_problem_document() {
+    none(
+        operation ->
+            operation.whole().at("responses").members().entrySet().stream()
+                .filter(response -> response.getKey().matches("[45].*"))
+                .map(response -> contract.follow(response.getValue()))
+                .anyMatch(
+                    response ->
+                        !contract
+                            .follow(response.at("content", "application/problem+json", "schema"))
+                            .equals(contract.tree().at("components", "schemas", "Problem"))));
+    none(
+        operation -> {
+          var answers = operation.whole().at("responses").members().keySet();
+          return !answers.contains("401") || !answers.contains("500");
+        });
+  }
+
+  @Test
+  void an_unknown_field_is_refused_in_every_body() {
+    none(
+        operation ->
+            operation.whole().at("requestBody").present()
+                && !operation.path().startsWith("/webhooks/") // Jira's own words
+                && !contract.requestSchema(operation).at("additionalProperties").is("false"));
+    assertEquals(
+        4,
+        contract
+            .operations()
+            .filter(o -> contract.requestSchema(o).at("additionalProperties").is("false"))
+            .count());
+  }
+
+  @Test
+  void lists_are_paged_alike() {
+    none(
+        operation ->
+            operation.lists()
+                && !contract
+                    .parametersOf(operation)
+                    .toList()
+                    .containsAll(List.of("cursor", "limit")));
+    assertEquals(7, contract.operations().filter(Operation::lists).count());
+  }
+
+  @Test
+  void path_parameters_are_declared() {
+    none(
+        operation ->
+            IN_PATH
+                .matcher(operation.path())
+                .results()
+                .anyMatch(
+                    found -> !contract.parametersOf(operation).toList().contains(found.group(1))));
+  }
+
+  @Test
+  void every_reference_leads_somewhere() {
+    var references = contract.tree().everywhere().filter(t -> t.at("$ref").present()).toList();
+
+    assertEquals(
+        List.of(), references.stream().filter(t -> !contract.follow(t).present()).toList());
+    assertTrue(references.size() > 50);
+  }
+
+  @Test
+  void every_operation_has_a_name_of_its_own() {
+    var names = new HashSet<String>();
+
+    none(operation -> !names.add(operation.whole().at("operationId").text()));
+  }
+
+  @Test
+  void problem_types_are_urns() {
+    var types = contract.tree().at("components", "schemas", "ProblemType", "enum").texts();
+
+    assertTrue(types.size() > 5);
+    assertEquals(
+        List.of(),
+        types.stream()
+            .filter(t -> !t.matches("urn:ai-clearance:problem:[a-z]+(-[a-z]+)*"))
+            .toList());
+  }
+
+  private void none(Predicate<Operation> wrong) {
+    assertEquals(List.of(), contract.operations().filter(wrong).toList());
+  }
+}

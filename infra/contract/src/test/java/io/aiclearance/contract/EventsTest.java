@@ -1,0 +1,148 @@
+package io.aiclearance.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern ROW = Pattern.compile("^\\| (\\S+\\.json) \\| (\\w+) \\|");
+
+  private final Template template = Template.actual();
+
+  @Test
+  void every_function_has_an_event_and_every_event_its_function() throws IOException {
+    var listed = listed();
+    try (var files = Files.list(SourceTree.ROOT.resolve("events"))) {
+      var there =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".json"))
+              .collect(toCollection(TreeSet::new));
+      assertEquals(there, new TreeSet<>(listed.keySet()));
+    }
+    assertEquals(
+        template.functions().map(Template.Resource::id).collect(toCollection(TreeSet::new)),
+        new TreeSet<>(listed.values()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"webhook-jira.json", "webhook-jira-base64.json"})
+  void a_signed_webhook_is_signed_with_the_local_secret(String file)
+      throws IOException, GeneralSecurityException {
+    var event = event(file);
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec("local".getBytes(UTF_8), "HmacSHA256"));
+
+    assertEquals(
+        "sha256=" + HexFormat.of().formatHex(mac.doFinal(body(event))),
+        event.at("/headers/x-hub-signature").asText());
+  }
+
+  @Test
+  void the_same_webhook_comes_as_text_and_as_base64() throws IOException {
+    assertArrayEquals(body(event("webhook-jira.json")), body(event("webhook-jira-base64.json")));
+  }
+
+  @Test
+  void an_automation_rule_sends_its_secret_and_nothing_to_tell_deliveries_apart()
+      throws IOException {
+    var headers = event("webhook-automation.json").get("headers");
+
+    assertEquals("local", headers.get("x-ai-clearance-secret").asText());
+    assertTrue(headers.path("x-hub-signature").isMissingNode());
+    assertTrue(headers.path("x-atlassian-webhook-identifier").isMissingNode());
+  }
+
+  @Test
+  void http_events_come_in_by_routes_that_exist() throws IOException {
+    var routes = template.routes().map(Template.Route::toString).toList();
+    for (var row : listed().entrySet()) {
+      if (row.getValue().matches("WebhookFunction|ApiFunction")) {
+        assertTrue(routes.contains(event(row.getKey()).get("routeKey").asText()), row.getKey());
+      }
+    }
+  }
+
+  @Test
+  void the_stream_brings_inserts_of_the_tables_own_keys() throws IOException {
+    var records = event("clearance-stream.json").get("Records");
+    var keys =
+        template.find("ClearanceTable").orElseThrow().property("KeySchema").items().stream()
+            .map(key -> key.at("AttributeName").text())
+            .toList();
+
+    assertEquals(3, records.size());
+    for (var record : records) {
+      assertEquals("INSERT", record.get("eventName").asText());
+      assertEquals(keys, List.copyOf(names(record.at("/dynamodb/Keys"))));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void nothing_in_an_event_is_anybodys(String file) {
+    var text = SourceTree.read("events/" + file);
+
+    assertEquals(List.of(), found("[\\w.]+@(?!example\\.com)[\\w-]+\\.\\w+", text));
+    assertEquals(List.of(), found("https?://(?!your-site\\.|issuer\\.example\\.com)[^\"/]+", text));
+    assertEquals(List.of(), found("(?<![\\d.])(?!123456789012)\\d{12}(?!\\d)", text));
+    assertEquals(List.of(), found("eyJ[\\w-]{10,}\\.|AKIA\\w{16}|ATATT\\w+", text));
+  }
+
+  static Stream<String> files() {
+    return listed().keySet().stream();
+  }
+
+  private static Map<String, String> listed() {
+    var rows = new TreeMap<String, String>();
+    for (var line : SourceTree.read("events/README.md").lines().toList()) {
+      var row = ROW.matcher(line);
+      if (row.find()) {
+        rows.put(row.group(1), row.group(2));
+      }
+    }
+    return rows;
+  }
+
+  private static JsonNode event(String file) throws IOException {
+    return JSON.readTree(SourceTree.read("events/" + file));
+  }
+
+  private static byte[] body(JsonNode event) {
+    var body = event.get("body").asText();
+    return event.get("isBase64Encoded").asBoolean()
+        ? Base64.getDecoder().decode(body)
+        : body.getBytes(UTF_8);
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  private static List<String> found(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(r -> r.group()).toList();
+  }
+}

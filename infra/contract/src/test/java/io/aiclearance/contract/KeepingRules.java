@@ -1,0 +1,117 @@
+package io.aiclearance.contract;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is kept, for how long, who looks at it, and whether what is deployed is there at all. */
+final class KeepingRules {
+  private static final Pattern ZIP = Pattern.compile("\\.\\./functions/([\\w-]+)/target/\\1\\.zip");
+  private static final Pattern HANDLER = Pattern.compile("([\\w.]+)\\.(\\w+)::handleRequest");
+
+  private KeepingRules() {}
+
+  static Stream<String> tables(Template template) {
+    return template
+        .tables()
+        .filter(
+            table ->
+                !table
+                        .property("PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")
+                        .is("true")
+                    || !table.property("DeletionProtectionEnabled").is("true")
+                    || !table.property("SSESpecification", "SSEEnabled").is("true")
+                    || !table.whole().at("DeletionPolicy").is("Retain")
+                    || !table.whole().at("UpdateReplacePolicy").is("Retain"))
+        .map(table -> table.id() + " could be lost, or is not encrypted");
+  }
+
+  /** Time to live deletes unseen: that is for the guard's garbage only. */
+  static Stream<String> timeToLive(Template template) {
+    return template
+        .tables()
+        .filter(table -> table.property("TimeToLiveSpecification").present())
+        .map(Template.Resource::id)
+        .filter(id -> !id.equals("GuardTable"))
+        .map(id -> id + " forgets by itself");
+  }
+
+  static Stream<String> logs(Template template) {
+    var unbounded =
+        template
+            .all("AWS::Logs::LogGroup")
+            .filter(group -> !group.property("RetentionInDays").present())
+            .map(group -> group.id() + " is kept for ever");
+    var unsaid =
+        template
+            .functions()
+            .filter(
+                function ->
+                    template
+                        .find(function.property("LoggingConfig", "LogGroup").target())
+                        .isEmpty())
+            .map(function -> function.id() + " logs to a group that the template does not have");
+    return Stream.concat(unbounded, unsaid);
+  }
+
+  static Stream<String> alarms(Template template) {
+    var runbooks =
+        SourceTree.has("docs/operations.md") ? SourceTree.read("docs/operations.md") : "";
+    return template
+        .all("AWS::CloudWatch::Alarm")
+        .map(Template.Resource::id)
+        .filter(id -> !runbooks.contains("\n### " + id + "\n"))
+        .map(id -> id + " has no runbook in docs/operations.md");
+  }
+
+  static Stream<String> code(Template template) {
+    return template
+        .functions()
+        .map(function -> function.property("CodeUri").text())
+        .filter(
+            uri -> {
+              var zip = ZIP.matcher(uri);
+              return !zip.matches()
+                  || !SourceTree.has("functions/" + zip.group(1) + "/pom.xml")
+                  || !SourceTree.read("functions/pom.xml")
+                      .contains("<module>" + zip.group(1) + "</module>");
+            })
+        .map(uri -> "nothing makes " + uri);
+  }
+
+  static Stream<String> handlers(Template template) {
+    return template
+        .functions()
+        .filter(
+            function -> {
+              var zip = ZIP.matcher(function.property("CodeUri").text());
+              var handler = HANDLER.matcher(function.property("Handler").text());
+              return !zip.matches()
+                  || !handler.matches()
+                  || !hasMethod(
+                      "functions/%s/src/main/java/%s/%s.java"
+                          .formatted(
+                              zip.group(1), handler.group(1).replace('.', '/'), handler.group(2)));
+            })
+        .map(function -> "there is no " + function.property("Handler").text());
+  }
+
+  static Stream<String> runtime(Template template) {
+    return template
+        .functions()
+        .filter(
+            function ->
+                !template.setting(function, "Runtime").is("java25")
+                    || !template.setting(function, "Architectures").texts().contains("arm64")
+                    || !template
+                        .setting(function, "SnapStart")
+                        .at("ApplyOn")
+                        .is("PublishedVersions")
+                    || !template.setting(function, "AutoPublishAlias").present()
+                    || !template.setting(function, "AutoPublishAliasAllProperties").is("true"))
+        .map(function -> function.id() + " is not a published, snapshotted Java 25 on arm64");
+  }
+
+  private static boolean hasMethod(String source) {
+    return SourceTree.has(source) && SourceTree.read(source).contains(" handleRequest(");
+  }
+}
