@@ -1,12 +1,18 @@
 package io.aiclearance.contract;
 
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is kept, for how long, who looks at it, and whether what is deployed is there at all. */
 final class KeepingRules {
   private static final Pattern ZIP = Pattern.compile("\\.\\./functions/([\\w-]+)/target/\\1\\.zip");
   private static final Pattern HANDLER = Pattern.compile("([\\w.]+)\\.(\\w+)::handleRequest");
+
+  private static final Pattern VARIABLE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
 
   private KeepingRules() {}
 
@@ -95,6 +101,20 @@ final class KeepingRules {
         .map(function -> "there is no " + function.property("Handler").text());
   }
 
+  /** Wiring is the only place that reads the environment, so both lists can be compared. */
+  static Stream<String> wiring(Template template) {
+    var told = new TreeMap<String, Set<String>>();
+    template
+        .functions()
+        .forEach(
+            function ->
+                told.computeIfAbsent(module(function), _ -> new TreeSet<>())
+                    .addAll(function.property("Environment", "Variables").members().keySet()));
+    return told.entrySet().stream()
+        .filter(module -> !module.getValue().equals(read(module.getKey())))
+        .map(m -> m.getKey() + " is told " + m.getValue() + " and reads " + read(m.getKey()));
+  }
+
   static Stream<String> runtime(Template template) {
     return template
         .functions()
@@ -109,6 +129,19 @@ final class KeepingRules {
                     || !template.setting(function, "AutoPublishAlias").present()
                     || !template.setting(function, "AutoPublishAliasAllProperties").is("true"))
         .map(function -> function.id() + " is not a published, snapshotted Java 25 on arm64");
+  }
+
+  private static String module(Template.Resource function) {
+    var zip = ZIP.matcher(function.property("CodeUri").text());
+    return zip.matches() ? zip.group(1) : "";
+  }
+
+  private static Set<String> read(String module) {
+    return SourceTree.below("functions/" + module + "/src/main/java", "Wiring.java").stream()
+        .flatMap(source -> VARIABLE.matcher(SourceTree.read(source.toString())).results())
+        .map(found -> found.group(1))
+        .filter(name -> !name.startsWith("AWS_"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean hasMethod(String source) {

@@ -63,6 +63,8 @@ enum TemplateRule {
       KeepingRules::code, "functions/relay/target/relay.zip", "functions/relay/target/other.zip"),
   EVERY_HANDLER_IS_IN_THE_SOURCE_TREE(
       KeepingRules::handlers, "relay.RelayHandler::", "relay.OtherHandler::"),
+  A_FUNCTION_IS_TOLD_WHAT_ITS_WIRING_READS(
+      KeepingRules::wiring, "          OKTA_BASE_URL: !Ref OktaBaseUrl\n", ""),
   FUNCTIONS_ARE_PUBLISHED_JAVA_25_ON_ARM(KeepingRules::runtime, "java25", "java21");
 
   private final Function<Template, Stream<String>> check;
