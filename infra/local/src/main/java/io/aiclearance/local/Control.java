@@ -37,7 +37,10 @@ final class Control implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (Exception e) {
-        send(exchange, 400, JSON.createObjectNode().put("error", String.valueOf(e.getMessage())).toString());
+        send(
+            exchange,
+            400,
+            JSON.createObjectNode().put("error", String.valueOf(e.getMessage())).toString());
       }
     }
   }
@@ -57,8 +60,7 @@ final class Control implements AutoCloseable {
         send(exchange, 200, system.standIns().oidc.tokenFor(email));
       }
       case "POST /clock" -> {
-        system.advance(
-            JSON.readTree(exchange.getRequestBody()).path("advance").asText());
+        system.advance(JSON.readTree(exchange.getRequestBody()).path("advance").asText());
         status(exchange);
       }
       case "POST /quiesce" -> quiesce(exchange);

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * How the local system runs.
  *
  * @param data where everything is kept across starts; nothing is, if empty
- * @param polling whether queues, stream and schedules run by themselves; a test may turn them by hand
+ * @param polling whether queues, stream and schedules run by themselves; a test may turn them by
+ *     hand
  * @param visibility how long a failed message is hidden; what the template says, if empty
+ * @param died whether a test has let the running function's process die: what it answered is lost
  * @param seenAs what the functions are told of a part's address: a test may put something between
  */
 public record LocalOptions(
@@ -20,19 +23,20 @@ public record LocalOptions(
     Optional<Path> data,
     boolean polling,
     Optional<Duration> visibility,
-    BiFunction<String, URI, URI> seenAs) {
+    BiFunction<String, URI, URI> seenAs,
+    BooleanSupplier died) {
 
   public static LocalOptions of(Path template, Ports ports) {
     return new LocalOptions(
-        template, ports, Optional.empty(), true, Optional.empty(), (_, real) -> real);
+        template, ports, Optional.empty(), true, Optional.empty(), (_, real) -> real, () -> false);
   }
 
   public LocalOptions keeping(Path folder) {
-    return new LocalOptions(
-        template, ports, Optional.of(folder), polling, visibility, seenAs);
+    return new LocalOptions(template, ports, Optional.of(folder), polling, visibility, seenAs, died);
   }
 
-  public LocalOptions turnedByHand(Duration hidden, BiFunction<String, URI, URI> between) {
-    return new LocalOptions(template, ports, data, false, Optional.of(hidden), between);
+  public LocalOptions turnedByHand(
+      Duration hidden, BiFunction<String, URI, URI> between, BooleanSupplier dead) {
+    return new LocalOptions(template, ports, data, false, Optional.of(hidden), between, dead);
   }
 }

@@ -63,17 +63,17 @@ public final class LocalSystem implements AutoCloseable {
                       standIns.oidc.issuer().toString(), Set.of(AUDIENCE), standIns.oidc.keys())));
       var environment = environment(options);
       for (var spec : template.functions()) {
-        var function = LoadedFunction.load(spec, environment, clock);
+        var function = LoadedFunction.load(spec, environment, clock, options.died());
         functions.put(spec.id(), function);
         spec.triggers().forEach(trigger -> connect(trigger, function, provision));
       }
       gateway.start();
-      standIns.jira.sendWebhooksTo(address().resolve("/webhooks/jsm"));
       var mac = Secrets.of(clients.secrets, clock).read(names.secretArn("EvidenceMacSecret"));
       var stamp = new EventStamp(() -> MacKeys.of(mac));
       new Seed(new DynamoDbCommits(clients.dynamoDb, "ClearanceTable", stamp))
           .write(clock.instant());
       if (options.polling()) {
+        standIns.jira.sendWebhooksTo(address().resolve("/webhooks/jsm"));
         sources.forEach(Source::start);
       }
     } catch (Exception e) {
@@ -107,8 +107,7 @@ public final class LocalSystem implements AutoCloseable {
         "AWS_REGION", Clients.REGION,
         "AWS_ACCESS_KEY_ID", "local",
         "AWS_SECRET_ACCESS_KEY", "local",
-        "AWS_ENDPOINT_URL_DYNAMODB",
-            see.apply("dynamodb", standIns.dynamoDb.endpoint()).toString(),
+        "AWS_ENDPOINT_URL_DYNAMODB", see.apply("dynamodb", standIns.dynamoDb.endpoint()).toString(),
         "AWS_ENDPOINT_URL_SQS", see.apply("sqs", standIns.sqs.endpoint()).toString(),
         "AWS_ENDPOINT_URL_SECRETS_MANAGER",
             see.apply("secrets", standIns.secrets.endpoint()).toString(),
@@ -119,8 +118,7 @@ public final class LocalSystem implements AutoCloseable {
     switch (trigger) {
       case Trigger.Route route -> gateway.mount(route, function);
       case Trigger.Queue queue ->
-          sources.add(
-              new QueueSource(queue, queueUrl(queue.arn()), clients.sqs, function));
+          sources.add(new QueueSource(queue, queueUrl(queue.arn()), clients.sqs, function));
       case Trigger.Stream stream ->
           sources.add(
               new StreamSource(
@@ -228,8 +226,7 @@ public final class LocalSystem implements AutoCloseable {
                     clients.sqs.getQueueAttributes(
                         b ->
                             b.queueUrl(names.queueUrl(id))
-                                .attributeNames(
-                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+                                .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
                 counts.put(
                     id,
                     Integer.valueOf(

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts the local system and stays until it is told to stop, or until whoever started it is gone. */
+/**
+ * Starts the local system and stays until it is told to stop, or until whoever started it is gone.
+ */
 public final class Main {
   private Main() {}
 
@@ -21,7 +23,8 @@ public final class Main {
       var ports = base == null ? Ports.usual() : Ports.from(base);
       refuseTakenPorts(ports);
       var options =
-          LocalOptions.of(Path.of(System.getProperty("local.template", "infra/template.yaml")), ports);
+          LocalOptions.of(
+              Path.of(System.getProperty("local.template", "infra/template.yaml")), ports);
       var data = Optional.ofNullable(System.getProperty("local.data")).filter(d -> !d.isBlank());
       if (data.isPresent()) {
         options = options.keeping(Files.createDirectories(Path.of(data.get())).toRealPath());
@@ -55,7 +58,9 @@ public final class Main {
         probe.getLocalPort();
       } catch (BindException e) {
         throw new BindException(
-            "port " + port + " is taken: stop what listens there, or move all with -Dlocal.port.base=N");
+            "port "
+                + port
+                + " is taken: stop what listens there, or move all with -Dlocal.port.base=N");
       }
     }
   }

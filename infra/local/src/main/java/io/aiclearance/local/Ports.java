@@ -34,7 +34,6 @@ public record Ports(
   }
 
   IntStream all() {
-    return IntStream.of(
-        product, oidc, jira, okta, graph, secrets, bus, control, dynamoDb, sqs);
+    return IntStream.of(product, oidc, jira, okta, graph, secrets, bus, control, dynamoDb, sqs);
   }
 }

@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.eventbridge.model.ResourceAlreadyExistsEx
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Makes the template's tables, queues, secrets and bus; what is there from an earlier start stays. */
+/**
+ * Makes the template's tables, queues, secrets and bus; what is there from an earlier start stays.
+ */
 final class Provision {
   /** What an admin fills in on AWS; the rest is generated, as the template says. */
   private static final Map<String, String> LOCAL_SECRETS =

@@ -90,14 +90,10 @@ final class Seed {
   }
 
   private void commit(
-      Entity entity,
-      EventKind kind,
-      Instant now,
-      @org.jspecify.annotations.Nullable ToolId tool) {
+      Entity entity, EventKind kind, Instant now, @org.jspecify.annotations.Nullable ToolId tool) {
     var facts = new Facts(null, tool, null, null, null, Map.of());
     commits.commit(
-        new Transition(
-            List.of(Change.to(entity, kind, now, Actor.Part.SETUP, facts)), List.of()));
+        new Transition(List.of(Change.to(entity, kind, now, Actor.Part.SETUP, facts)), List.of()));
   }
 
   private static Tool tool(

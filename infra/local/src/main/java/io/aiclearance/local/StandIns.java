@@ -47,9 +47,7 @@ final class StandIns implements AutoCloseable {
       graph = opened(GraphStandIn.start(at(ports.graph(), options, clock)));
       var config = JiraStandInConfig.local(clock).onPort(ports.jira());
       jira =
-          opened(
-              JiraStandIn.start(
-                  data.isPresent() ? config.keepingDataIn(data.get()) : config));
+          opened(JiraStandIn.start(data.isPresent() ? config.keepingDataIn(data.get()) : config));
     } catch (Exception e) {
       close();
       throw e;

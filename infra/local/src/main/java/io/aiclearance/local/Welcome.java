@@ -30,7 +30,8 @@ final class Welcome {
     """
         .formatted(
             seconds,
-            data.map(d -> "it keeps its data in " + d).orElse("it keeps nothing (-Dlocal.data=DIR keeps it)"),
+            data.map(d -> "it keeps its data in " + d)
+                .orElse("it keeps nothing (-Dlocal.data=DIR keeps it)"),
             ports.product(),
             ports.jira(),
             ports.okta(),

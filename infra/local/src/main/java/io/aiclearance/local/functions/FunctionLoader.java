@@ -5,8 +5,8 @@ import java.net.URLClassLoader;
 import java.util.List;
 
 /**
- * Sees the JDK, what Lambda's runtime itself brings, and the function's own zip: what the zip lacks is
- * lacking here too.
+ * Sees the JDK, what Lambda's runtime itself brings, and the function's own zip: what the zip lacks
+ * is lacking here too.
  */
 final class FunctionLoader extends URLClassLoader {
   private static final List<String> RUNTIME =
@@ -24,8 +24,7 @@ final class FunctionLoader extends URLClassLoader {
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     var ofRuntime =
-        RUNTIME.stream().anyMatch(name::startsWith)
-            && ZIPPED.stream().noneMatch(name::startsWith);
+        RUNTIME.stream().anyMatch(name::startsWith) && ZIPPED.stream().noneMatch(name::startsWith);
     return ofRuntime
         ? FunctionLoader.class.getClassLoader().loadClass(name)
         : super.findClass(name);

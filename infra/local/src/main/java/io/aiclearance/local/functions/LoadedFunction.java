@@ -22,13 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A function that is ready to be invoked.
  *
- * <p>Its instance is made at the first call, from its own environment and the system's clock, and is
- * thrown away when a call takes too long, as Lambda does.
+ * <p>Its instance is made at the first call, from its own environment and the system's clock, and
+ * is thrown away when a call takes too long, as Lambda does.
  */
 public final class LoadedFunction implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LoadedFunction.class.getName());
@@ -36,6 +37,7 @@ public final class LoadedFunction implements AutoCloseable {
   private final FunctionSpec spec;
   private final Map<String, String> environment;
   private final Clock clock;
+  private final BooleanSupplier died;
   private final FunctionLoader loader;
   private final Class<?> handler;
   private final Method method;
@@ -44,11 +46,16 @@ public final class LoadedFunction implements AutoCloseable {
   private @Nullable Object instance;
 
   private LoadedFunction(
-      FunctionSpec spec, Map<String, String> environment, Clock clock, FunctionLoader loader)
+      FunctionSpec spec,
+      Map<String, String> environment,
+      Clock clock,
+      BooleanSupplier died,
+      FunctionLoader loader)
       throws ReflectiveOperationException {
     this.spec = spec;
     this.environment = environment;
     this.clock = clock;
+    this.died = died;
     this.loader = loader;
     this.handler = loader.loadClass(spec.handlerClass());
     this.method =
@@ -56,14 +63,15 @@ public final class LoadedFunction implements AutoCloseable {
             .filter(m -> m.getName().equals(spec.handlerMethod()) && !m.isBridge())
             .filter(m -> m.getParameterCount() == 2)
             .findFirst()
-            .orElseThrow(() -> new NoSuchMethodException(spec.handlerClass() + "::" + spec.handlerMethod()));
+            .orElseThrow(
+                () -> new NoSuchMethodException(spec.handlerClass() + "::" + spec.handlerMethod()));
   }
 
   /**
    * @param environment what the function sees beside what the template gives it
+   * @param died asked after each call: whether its process is dead, and its answer with it
    */
-  public static LoadedFunction load(
-      FunctionSpec spec, Map<String, String> environment, Clock clock)
+  public static LoadedFunction load(FunctionSpec spec, Map<String, String> environment, Clock clock)
       throws IOException {
     var folder = Files.createTempDirectory("ai-clearance-" + spec.id());
     var loader = new FunctionLoader(ExplodedZip.of(spec.zip(), folder).classPath());
@@ -71,7 +79,7 @@ public final class LoadedFunction implements AutoCloseable {
     var all = new java.util.TreeMap<>(environment);
     all.putAll(spec.environment());
     try {
-      return new LoadedFunction(spec, Map.copyOf(all), clock, loader);
+      return new LoadedFunction(spec, Map.copyOf(all), clock, died, loader);
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new IllegalStateException(
           spec.id() + " cannot be loaded from " + spec.zip() + ": " + e, e);
@@ -103,7 +111,11 @@ public final class LoadedFunction implements AutoCloseable {
             spec.id(), spec.memoryMegabytes(), System.nanoTime() + spec.timeout().toNanos());
     var call = threads.submit(() -> call(event, context));
     try {
-      return call.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      var answer = call.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      if (died.getAsBoolean()) {
+        throw failed(context, "its process died", null);
+      }
+      return answer;
     } catch (TimeoutException e) {
       call.cancel(true);
       forget();
@@ -116,6 +128,9 @@ public final class LoadedFunction implements AutoCloseable {
       var cause = e.getCause() instanceof InvocationTargetException i ? i.getCause() : e.getCause();
       throw failed(context, String.valueOf(cause), cause);
     } finally {
+      if (died.getAsBoolean()) {
+        forget();
+      }
       running.decrementAndGet();
     }
   }
@@ -177,7 +192,9 @@ public final class LoadedFunction implements AutoCloseable {
             new Thread(
                 () -> {
                   try (var files = Files.walk(folder)) {
-                    files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+                    files
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .forEach(f -> f.toFile().delete());
                   } catch (IOException e) {
                     // the system's own clean-up finds it
                   }

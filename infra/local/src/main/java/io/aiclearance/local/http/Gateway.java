@@ -130,10 +130,7 @@ public final class Gateway implements AutoCloseable {
   private static void message(HttpExchange exchange, int status, String message)
       throws IOException {
     exchange.getResponseHeaders().set("content-type", "application/json");
-    send(
-        exchange,
-        status,
-        JSON.writeValueAsBytes(JSON.createObjectNode().put("message", message)));
+    send(exchange, status, JSON.writeValueAsBytes(JSON.createObjectNode().put("message", message)));
   }
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * An SQS event-source mapping: what the function did not report as failed is deleted; the rest comes
- * back after its visibility time-out, or ends in the dead-letter queue.
+ * An SQS event-source mapping: what the function did not report as failed is deleted; the rest
+ * comes back after its visibility time-out, or ends in the dead-letter queue.
  */
 public final class QueueSource implements Source {
   private static final System.Logger LOG = System.getLogger(QueueSource.class.getName());

@@ -28,7 +28,10 @@ public final class ScheduleSource implements Source {
   private volatile boolean open = true;
 
   public ScheduleSource(
-      Trigger.Schedule trigger, Clock clock, LoadedFunction function, Consumer<String> deadLetters) {
+      Trigger.Schedule trigger,
+      Clock clock,
+      LoadedFunction function,
+      Consumer<String> deadLetters) {
     this.trigger = trigger;
     this.rate = rate(trigger.expression());
     this.clock = clock;

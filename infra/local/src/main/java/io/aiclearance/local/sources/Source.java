@@ -7,7 +7,9 @@ public interface Source extends AutoCloseable {
   /** Delivers what waits, once, on the caller's thread; says whether there was anything. */
   boolean turn() throws InterruptedException;
 
-  /** Whether nothing is waiting or under way; asked again and again while the system comes to rest. */
+  /**
+   * Whether nothing is waiting or under way; asked again and again while the system comes to rest.
+   */
   boolean quiet();
 
   String name();

@@ -34,7 +34,9 @@ final class StreamEvents {
     var change = record.dynamodb();
     var dynamodb =
         json.putObject("dynamodb")
-            .put("ApproximateCreationDateTime", change.approximateCreationDateTime().getEpochSecond())
+            .put(
+                "ApproximateCreationDateTime",
+                change.approximateCreationDateTime().getEpochSecond())
             .put("SequenceNumber", change.sequenceNumber())
             .put("SizeBytes", change.sizeBytes())
             .put("StreamViewType", change.streamViewTypeAsString());

@@ -7,7 +7,9 @@ import io.aiclearance.local.template.TemplateProblem;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** An event filter, as far as exact texts and {@code prefix} go; another operator stops the start. */
+/**
+ * An event filter, as far as exact texts and {@code prefix} go; another operator stops the start.
+ */
 final class StreamFilter {
   private static final ObjectMapper JSON = new ObjectMapper();
 

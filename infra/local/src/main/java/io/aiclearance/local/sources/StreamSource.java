@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * A DynamoDB stream mapping: each shard's records in order, filtered, retried in halves, and told to
- * the on-failure destination when they are given up.
+ * A DynamoDB stream mapping: each shard's records in order, filtered, retried in halves, and told
+ * to the on-failure destination when they are given up.
  */
 public final class StreamSource implements Source {
   private static final System.Logger LOG = System.getLogger(StreamSource.class.getName());
@@ -85,7 +85,8 @@ public final class StreamSource implements Source {
   @Override
   public boolean turn() throws InterruptedException {
     var found = false;
-    for (var shard : streams.describeStream(b -> b.streamArn(streamArn)).streamDescription().shards()) {
+    for (var shard :
+        streams.describeStream(b -> b.streamArn(streamArn)).streamDescription().shards()) {
       var id = shard.shardId();
       if (finished.contains(id)) {
         continue;

@@ -35,8 +35,7 @@ public record FunctionSpec(
     own.map("Events")
         .values()
         .keySet()
-        .forEach(
-            name -> triggers.add(Trigger.of(id, name, own.map("Events").map(name))));
+        .forEach(name -> triggers.add(Trigger.of(id, name, own.map("Events").map(name))));
     return new FunctionSpec(
         id,
         folder.resolve(own.requireText("CodeUri")).normalize(),

@@ -15,9 +15,11 @@ final class Intrinsics {
   /** What a logical id, a parameter or a pseudo parameter stands for. */
   interface Names {
     /** Null where the name is not known. */
-    @org.jspecify.annotations.Nullable Object ref(String name);
+    @org.jspecify.annotations.Nullable
+    Object ref(String name);
 
-    @org.jspecify.annotations.Nullable Object attribute(String logicalId, String attribute);
+    @org.jspecify.annotations.Nullable
+    Object attribute(String logicalId, String attribute);
   }
 
   private final Names names;
@@ -125,8 +127,7 @@ final class Intrinsics {
   }
 
   private Object attribute(String logicalId, String name, String place) {
-    return known(
-        names.attribute(logicalId, name), "!GetAtt " + logicalId + "." + name, place);
+    return known(names.attribute(logicalId, name), "!GetAtt " + logicalId + "." + name, place);
   }
 
   private static Object known(

@@ -35,9 +35,7 @@ public record Properties(String place, Map<String, Object> values) {
   }
 
   public List<Properties> maps(String name) {
-    return list(name).stream()
-        .map(value -> of(place + "." + name, (Map<?, ?>) value))
-        .toList();
+    return list(name).stream().map(value -> of(place + "." + name, (Map<?, ?>) value)).toList();
   }
 
   public List<?> list(String name) {

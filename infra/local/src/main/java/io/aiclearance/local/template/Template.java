@@ -33,8 +33,7 @@ public final class Template {
   private final Map<String, Object> functionGlobals;
   private final Intrinsics intrinsics;
 
-  private Template(Path file, Map<String, String> parameters, LocalNames local)
-      throws IOException {
+  private Template(Path file, Map<String, String> parameters, LocalNames local) throws IOException {
     var yaml = TemplateYaml.read(file);
     this.folder = file.toAbsolutePath().getParent();
     var defaults = new LinkedHashMap<String, Object>();
@@ -75,13 +74,16 @@ public final class Template {
     intrinsics.resolve(section(yaml, "Outputs"), "Outputs");
   }
 
-  /** The queues that keep order, which their names here must say; read before anything is resolved. */
+  /**
+   * The queues that keep order, which their names here must say; read before anything is resolved.
+   */
   public static Set<String> fifoQueues(Path file) throws IOException {
     var fifo = new java.util.TreeSet<String>();
     section(TemplateYaml.read(file), "Resources")
         .forEach(
             (id, resource) -> {
-              var properties = section(Properties.of(id, (Map<?, ?>) resource).values(), "Properties");
+              var properties =
+                  section(Properties.of(id, (Map<?, ?>) resource).values(), "Properties");
               if ("true".equals(String.valueOf(properties.get("FifoQueue")))) {
                 fifo.add(id);
               }
@@ -137,8 +139,6 @@ public final class Template {
   }
 
   private static Map<String, Object> section(Map<String, Object> from, String name) {
-    return from.get(name) instanceof Map<?, ?> map
-        ? Properties.of(name, map).values()
-        : Map.of();
+    return from.get(name) instanceof Map<?, ?> map ? Properties.of(name, map).values() : Map.of();
   }
 }

@@ -1,0 +1,165 @@
+package io.aiclearance.local.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.aiclearance.local.Levers;
+import io.aiclearance.standins.faults.Call;
+import io.aiclearance.standins.faults.Effect;
+import io.aiclearance.standins.faults.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Breaks every call of every operation in every way, redelivers until all is quiet, and checks the
+ * invariants.
+ *
+ * <p>The build breaks each call once, in ways that take turns; {@code -Dfaults=all} breaks each in
+ * every way.
+ */
+class EveryCallCanFailTest {
+  private static final boolean ALL = "all".equals(System.getProperty("faults"));
+  private static final Map<String, Flow> FLOWS =
+      new TreeMap<>(
+          Map.of(
+              "okta", new Flow("requester", "20001", Walk::oktaFlow),
+              "manual", new Flow("requester2", "20002", Walk::manualFlow),
+              "denial", new Flow("customer", "20002", Walk::denialFlow),
+              "swept", new Flow("auditor", "20001", Walk::sweptFlow)));
+
+  private record Flow(String requester, String tool, Function<Walk, List<Walk.Named>> steps) {}
+
+  /** What an undisturbed walk leaves behind, which every disturbed one must leave too. */
+  private record Ending(List<String> comments, String status) {}
+
+  private int cases;
+  private int broken;
+  private int turn;
+  private final Map<String, Integer> byFault = new TreeMap<>();
+  private final List<String> violations = new ArrayList<>();
+
+  @Test
+  void every_call_of_every_operation_can_fail_in_every_way() throws Exception {
+    try (var world = new World()) {
+      var invariants = new Invariants(new Levers(world.system));
+      for (var flow : FLOWS.entrySet()) {
+        enumerate(world, invariants, flow.getKey(), flow.getValue());
+      }
+    }
+    System.out.printf(
+        "fault enumeration (%s): %d cases, %d calls broken %s, %d violations%n",
+        ALL ? "every call x every fault" : "every call, faults in turn",
+        cases,
+        broken,
+        byFault,
+        violations.size());
+    assertTrue(broken > 50, "the enumeration broke too few calls to mean anything: " + broken);
+    assertEquals(List.of(), violations);
+  }
+
+  private void enumerate(World world, Invariants invariants, String name, Flow flow)
+      throws Exception {
+    var calls = new ArrayList<List<Call>>();
+    var undisturbed = walk(world, flow, -1, 0, null, calls);
+    record(invariants, name + " undisturbed", undisturbed.issue);
+    var ending = new Ending(undisturbed.comments(), undisturbed.status());
+    for (var step = 0; step < calls.size(); step++) {
+      for (var k = 1; k <= calls.get(step).size(); k++) {
+        for (var fault : faults(calls.get(step).get(k - 1))) {
+          var disturbed = walk(world, flow, step, k, fault, new ArrayList<>());
+          var what = "%s, step %d, call %s, %s".formatted(name, step, calls.get(step).get(k - 1), fault);
+          record(invariants, what, disturbed.issue);
+          var now = new Ending(disturbed.comments(), disturbed.status());
+          if (!now.equals(ending)) {
+            violations.add(what + ": " + now + " instead of " + ending);
+          }
+        }
+      }
+      cases++;
+      var twice = walkTwice(world, flow, step);
+      record(invariants, "%s, step %d twice".formatted(name, step), twice.issue);
+    }
+  }
+
+  private List<Fault> faults(Call call) {
+    var possible = new ArrayList<>(List.of(Fault.values()));
+    if (!call.operation().equals("TransactWriteItems")) {
+      possible.remove(Fault.TRANSACTION_CONFLICT);
+    }
+    return ALL ? possible : List.of(possible.get(turn++ % possible.size()));
+  }
+
+  private void record(Invariants invariants, String what, String issue) throws Exception {
+    invariants.violations(issue).forEach(wrong -> violations.add(what + ": " + wrong));
+  }
+
+  /** Walks a new request through; breaks one call of one step. */
+  private Walk walk(
+      World world,
+      Flow flow,
+      int brokenStep,
+      int k,
+      @org.jspecify.annotations.Nullable Fault fault,
+      List<List<Call>> calls)
+      throws Exception {
+    var walk = new Walk(world.system, flow.requester(), flow.tool());
+    var steps = flow.steps().apply(walk);
+    for (var step = 0; step < steps.size(); step++) {
+      var breaking = step == brokenStep && fault != null;
+      if (breaking) {
+        world.plan.arm(k, fault);
+      } else {
+        world.plan.disarm();
+      }
+      var done = steps.get(step).step().run();
+      calls.add(world.plan.calls());
+      if (breaking) {
+        count(world, fault);
+        world.plan.disarm();
+        walk.untilQuiet();
+        if (!done) {
+          again(steps.get(step));
+        }
+      }
+    }
+    world.plan.disarm();
+    walk.untilQuiet();
+    return walk;
+  }
+
+  private void count(World world, Fault fault) {
+    cases++;
+    if (world.plan.firedAt().filter(c -> c.effect() != Effect.FAULT_NOT_APPLICABLE).isPresent()) {
+      broken++;
+      byFault.merge(World.word(fault), 1, Integer::sum);
+    }
+  }
+
+  /** Whoever was told no, or nothing, tries again: Jira does, and so do people. */
+  private static void again(Walk.Named step) throws Exception {
+    for (var attempt = 0; attempt < 5; attempt++) {
+      if (step.step().run()) {
+        return;
+      }
+    }
+    // queues redeliver by themselves; only people and Jira are told whether it went well
+  }
+
+  private Walk walkTwice(World world, Flow flow, int repeated) throws Exception {
+    var walk = new Walk(world.system, flow.requester(), flow.tool());
+    world.plan.disarm();
+    var steps = flow.steps().apply(walk);
+    for (var step = 0; step < steps.size(); step++) {
+      steps.get(step).step().run();
+      if (step == repeated) {
+        steps.get(step).step().run();
+      }
+    }
+    walk.untilQuiet();
+    return walk;
+  }
+}

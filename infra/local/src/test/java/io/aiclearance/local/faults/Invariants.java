@@ -1,0 +1,197 @@
+package io.aiclearance.local.faults;
+
+import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.GrantId;
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.evidence.MacKeys;
+import io.aiclearance.evidence.Verdict;
+import io.aiclearance.evidence.Verifier;
+import io.aiclearance.local.Levers;
+import io.aiclearance.storage.DynamoDbEvidenceLog;
+import io.aiclearance.storage.DynamoDbGrants;
+import io.aiclearance.storage.DynamoDbJobs;
+import io.aiclearance.storage.DynamoDbRequests;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What must hold whenever everything is quiet, whatever went wrong before. */
+final class Invariants {
+  private static final String TABLE = "ClearanceTable";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Levers levers;
+  private final MacKeys keys;
+  private final DynamoDbEvidenceLog log;
+  private final Verifier verifier;
+  private final Set<String> sealed = new HashSet<>();
+  private long verifiedBlocks;
+
+  Invariants(Levers levers) {
+    this.levers = levers;
+    this.keys = MacKeys.of(levers.macSecret());
+    this.log = new DynamoDbEvidenceLog(levers.dynamoDb(), "EvidenceTable");
+    this.verifier = new Verifier(keys, 1, "0".repeat(64));
+  }
+
+  /** The violations, as sentences; none is what is wanted. */
+  List<String> violations(String issue) throws Exception {
+    var wrong = new ArrayList<String>();
+    var request = new DynamoDbRequests(levers.dynamoDb(), TABLE).find(new IssueKey(issue));
+    var grant = new DynamoDbGrants(levers.dynamoDb(), TABLE).find(new GrantId(issue));
+    if (request.isEmpty()) {
+      return List.of("the request was lost");
+    }
+    if (request.get() instanceof Request.Approved != grant.isPresent()) {
+      wrong.add("approved does not mean one grant: " + request.get() + ", " + grant);
+    }
+    if (grant.isPresent()) {
+      grantHolds(grant.get(), wrong);
+    }
+    var rows = rows("GRANT#" + issue);
+    rows.addAll(rows("REQUEST#" + issue));
+    messagesAreDelivered(rows, wrong);
+    eventsAreWhole(rows, wrong);
+    chainVerifies(rows, wrong);
+    levers
+        .deadLetters()
+        .forEach(
+            (queue, count) -> {
+              if (count > 0) {
+                wrong.add(count + " dead letters in " + queue);
+              }
+            });
+    return wrong;
+  }
+
+  private void grantHolds(Grant grant, List<String> wrong) throws Exception {
+    var grants = new DynamoDbGrants(levers.dynamoDb(), TABLE);
+    var holder = new AccountId(grant.entitlement().holder().account().value());
+    var open = grants.openFor(holder, grant.entitlement().tool());
+    var holdsTheRow = open.filter(grant.id()::equals).isPresent();
+    if (grant instanceof Grant.Open != holdsTheRow) {
+      wrong.add("the row of open grants says " + open + " while the grant is " + grant);
+    }
+    var jobs = new DynamoDbJobs(levers.dynamoDb(), TABLE);
+    var openJobs = 0;
+    for (var id = new io.aiclearance.domain.JobId(grant.id(), 1);
+        id.ordinal() <= grant.lastJob().ordinal();
+        id = id.next()) {
+      openJobs += jobs.find(id).orElseThrow() instanceof Job.Open ? 1 : 0;
+    }
+    if (openJobs > 1) {
+      wrong.add(openJobs + " open jobs for one grant");
+    }
+    if (grant.entitlement().tool().value().equals("github-copilot")) {
+      var member = members().contains(grant.entitlement().holder().email());
+      if (grant instanceof Grant.Active && !member) {
+        wrong.add("active, but the provider does not have the member");
+      }
+      if (grant instanceof Grant.Ended && member) {
+        wrong.add("ended, but the provider still has the member");
+      }
+    }
+  }
+
+  private String members() throws Exception {
+    var answer =
+        HTTP.send(
+            HttpRequest.newBuilder(levers.okta().resolve("/api/v1/groups/00g-copilot/users"))
+                .header("Authorization", "SSWS local")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    return answer.body();
+  }
+
+  private static void messagesAreDelivered(
+      List<Map<String, AttributeValue>> rows, List<String> wrong) {
+    for (var row : rows) {
+      if (text(row, "sk").startsWith("OUTBOX#")) {
+        wrong.add("a message was not delivered: " + text(row, "sk"));
+      }
+    }
+  }
+
+  /** Each version of each entity has its one event, and that one is sealed and published. */
+  private void eventsAreWhole(List<Map<String, AttributeValue>> rows, List<String> wrong) {
+    var versions = new TreeMap<String, Long>();
+    var events = new HashMap<String, Long>();
+    for (var row : rows) {
+      var sk = text(row, "sk");
+      if (sk.startsWith("EVENT#")) {
+        var id = text(row, "eventId");
+        events.merge(id.substring(0, id.lastIndexOf('#')), 1L, Long::sum);
+        if (!row.containsKey("seq") || row.containsKey("dueKey")) {
+          wrong.add("an event was not sealed and published: " + id);
+        }
+      } else if (row.containsKey("auditVersion")) {
+        versions.put(entity(row), Long.parseLong(row.get("auditVersion").n()));
+      }
+    }
+    versions.forEach(
+        (entity, version) -> {
+          if (!version.equals(events.get(entity))) {
+            wrong.add(entity + " has version " + version + " and " + events.get(entity) + " events");
+          }
+        });
+  }
+
+  private static String entity(Map<String, AttributeValue> row) {
+    return switch (text(row, "type")) {
+      case "request" -> "request/" + text(row, "issueKey");
+      case "grant" -> "grant/" + text(row, "grantId");
+      case "job" -> "job/" + text(row, "jobId");
+      case String type -> throw new AssertionError(type);
+    };
+  }
+
+  private void chainVerifies(List<Map<String, AttributeValue>> rows, List<String> wrong)
+      throws Exception {
+    for (var lines = log.lines(verifiedBlocks + 1);
+        lines.isPresent();
+        lines = log.lines(verifiedBlocks + 1)) {
+      for (var line : lines.get()) {
+        verifier.check(line);
+        sealed.add(io.aiclearance.evidence.SealedEntry.parse(line).eventId());
+      }
+      verifiedBlocks++;
+    }
+    if (verifier.verdict() instanceof Verdict.Broken broken) {
+      wrong.add("the chain is broken: " + broken);
+    }
+    for (var row : rows) {
+      if (text(row, "sk").startsWith("EVENT#") && !sealed.contains(text(row, "eventId"))) {
+        wrong.add("not in the chain: " + text(row, "eventId"));
+      }
+    }
+  }
+
+  private List<Map<String, AttributeValue>> rows(String partition) {
+    return new ArrayList<>(
+        levers
+            .dynamoDb()
+            .query(
+                b ->
+                    b.tableName(TABLE)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :p")
+                        .expressionAttributeValues(Map.of(":p", AttributeValue.fromS(partition))))
+            .items());
+  }
+
+  private static String text(Map<String, AttributeValue> row, String name) {
+    var value = row.get(name);
+    return value == null ? "" : value.s();
+  }
+}
