@@ -11,12 +11,14 @@ final class DeciderTakesPart implements Rule {
 
   @Override
   public String sentence() {
-    return "Those who decide are approvers, security reviewers or Jira admins.";
+    return "Those who decide are approvers, security reviewers or Jira admins; a person may deny their own"
+        + " request (R2.3).";
   }
 
   @Override
   public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
-    return command.by().decides()
+    var own = open.request().origin().requester().account().equals(command.by().person().account());
+    return command.by().decides() || (own && !command.approves())
         ? Optional.empty()
         : refuse(
             Refusal.Kind.FORBIDDEN,

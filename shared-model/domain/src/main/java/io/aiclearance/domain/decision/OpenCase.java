@@ -20,14 +20,19 @@ public record OpenCase(
     Optional<GrantId> openGrant,
     GovernancePolicy governance) {
 
-  /** The stages that nobody has approved yet, in order; empty where nothing is to be decided. */
+  /**
+   * The stages that nobody has approved yet, in order; empty where nothing is to be decided. Where
+   * the tool's risk has fallen meanwhile so far that none is left, the last one is asked once more:
+   * a request is approved by somebody, never by a change of the catalog.
+   */
   public List<Role> stagesLeft() {
     if (!(request instanceof Request.Pending pending)) {
       return List.of();
     }
     var stages = governance.at(riskNow(pending)).stages();
     var done = pending.approvals().stream().map(StageApproval::stage).toList();
-    return stages.stream().filter(stage -> !done.contains(stage)).toList();
+    var left = stages.stream().filter(stage -> !done.contains(stage)).toList();
+    return left.isEmpty() ? List.of(stages.getLast()) : left;
   }
 
   /** The longest access that may be granted now. */
