@@ -1,0 +1,136 @@
+package io.aiclearance.domain.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.GrantId;
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.evidence.AuditEvent;
+import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.request.Request;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All states and events of a walk, and what must hold of them after every step. */
+final class Ledger {
+  private final Map<EntityRef, Entity> states =
+      new TreeMap<>(Comparator.comparing(EntityRef::toString));
+  private final Map<EntityRef, Long> versions = new HashMap<>();
+  private final List<AuditEvent> events = new ArrayList<>();
+
+  /** Writes all of the transition or, where it was decided on an older state, nothing. */
+  boolean commit(Transition transition) {
+    var fresh =
+        transition.changes().stream()
+            .allMatch(
+                change ->
+                    versions.getOrDefault(change.after().ref(), 0L)
+                        == change.after().revision().version());
+    if (fresh) {
+      for (var change : transition.changes()) {
+        states.put(change.after().ref(), change.after());
+        versions.put(change.after().ref(), change.event().version());
+        events.add(change.event());
+      }
+      assertTold(transition);
+    }
+    return fresh;
+  }
+
+  /** The revision that a state read now would carry; the walk's states carry the one before. */
+  Revision revisionOf(EntityRef ref) {
+    var version = versions.getOrDefault(ref, 0L);
+    return version == 0 ? Revision.NEW : new Revision(version, "ab".repeat(32));
+  }
+
+  int events() {
+    return events.size();
+  }
+
+  <T extends Entity> List<T> all(Class<T> type) {
+    return states.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  Optional<Request> request(IssueKey key) {
+    return Optional.ofNullable(
+        (Request) states.get(new EntityRef(EntityRef.Kind.REQUEST, key.value())));
+  }
+
+  Optional<GrantId> openGrant(AccountId holder, ToolId tool) {
+    return all(Grant.Open.class).stream()
+        .filter(grant -> grant.entitlement().holder().account().equals(holder))
+        .filter(grant -> grant.entitlement().tool().equals(tool))
+        .map(Grant::id)
+        .findFirst();
+  }
+
+  void assertSound() {
+    approvedMeansOneGrant();
+    oneOpenGrantForPersonAndTool();
+    jobsMatchTheirGrants();
+    eachChangeHasItsEvent();
+  }
+
+  private void approvedMeansOneGrant() {
+    var approved = all(Request.Approved.class).stream().map(Request.Approved::grant).toList();
+    var grants = all(Grant.class).stream().map(Grant::id).toList();
+    assertEquals(new HashSet<>(approved), new HashSet<>(grants));
+  }
+
+  private void oneOpenGrantForPersonAndTool() {
+    var seen = new HashSet<String>();
+    for (var grant : all(Grant.Open.class)) {
+      var entitlement = grant.entitlement();
+      assertTrue(
+          seen.add(entitlement.holder().account() + " " + entitlement.tool()),
+          () -> "two open grants like " + grant);
+    }
+  }
+
+  private void jobsMatchTheirGrants() {
+    for (var grant : all(Grant.class)) {
+      var jobs =
+          all(Job.class).stream().filter(job -> job.id().grant().equals(grant.id())).toList();
+      var open = jobs.stream().filter(Job.Open.class::isInstance).toList();
+      assertTrue(open.size() <= 1, () -> "open jobs " + open);
+      var moves = grant instanceof Grant.PendingProvision || grant instanceof Grant.Leaving;
+      assertEquals(moves ? 1 : 0, open.size(), () -> "open jobs of " + grant);
+      open.forEach(job -> assertEquals(grant.lastJob(), job.id()));
+      assertEquals(grant.lastJob().ordinal(), jobs.size(), "no ordinal is left out");
+    }
+  }
+
+  private void eachChangeHasItsEvent() {
+    var last = new HashMap<EntityRef, Long>();
+    for (var event : events) {
+      assertEquals(last.getOrDefault(event.entity(), 0L) + 1, event.version(), event.id());
+      last.put(event.entity(), event.version());
+    }
+    assertEquals(versions, last);
+  }
+
+  /** Whatever may run is on the queue, so that no job depends on a sweep. */
+  private static void assertTold(Transition transition) {
+    for (var change : transition.changes()) {
+      if (change.after() instanceof Job.Runnable job && !(job instanceof Job.Running)) {
+        assertTrue(
+            transition.outbox().contains(new JobDue(job.id(), job.notBefore())),
+            () -> "nobody is told of " + job);
+      }
+    }
+  }
+}

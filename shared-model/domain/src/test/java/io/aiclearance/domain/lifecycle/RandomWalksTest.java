@@ -1,0 +1,54 @@
+package io.aiclearance.domain.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.grant.GrantState;
+import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.job.JobState;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.RequestState;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+class RandomWalksTest {
+  private static final int WALKS = Integer.getInteger("walk.count", 300);
+  private static final int STEPS = 40;
+
+  /** {@code -Dwalk.seed=N -Dwalk.count=M} takes other walks, or more. */
+  private static final long SEED = Long.getLong("walk.seed", 20260302);
+
+  @Test
+  void whatever_happens_in_whatever_order_access_stays_accounted_for() {
+    var requests = EnumSet.noneOf(RequestState.class);
+    var grants = EnumSet.noneOf(GrantState.class);
+    var jobs = EnumSet.noneOf(JobState.class);
+    var events = 0;
+    for (var walk = 0; walk < WALKS; walk++) {
+      var ledger = new Ledger();
+      var life = new Walk(SEED + walk, ledger);
+      for (var step = 0; step < STEPS; step++) {
+        try {
+          life.step();
+          ledger.assertSound();
+        } catch (RuntimeException | AssertionError e) {
+          throw new AssertionError(
+              "-Dwalk.seed=" + (SEED + walk) + " at step " + step + ": " + e.getMessage(), e);
+        }
+        ledger.all(Request.class).forEach(request -> requests.add(RequestState.of(request)));
+        ledger.all(Grant.class).forEach(grant -> grants.add(GrantState.of(grant)));
+        ledger.all(Job.class).forEach(job -> jobs.add(JobState.of(job)));
+      }
+      events += ledger.events();
+    }
+    System.out.printf("%d walks of %d steps: %d events, seed %d%n", WALKS, STEPS, events, SEED);
+    assertReaches(requests, EnumSet.complementOf(EnumSet.of(RequestState.LAPSED)));
+    assertReaches(grants, EnumSet.complementOf(EnumSet.of(GrantState.REVOKED)));
+    assertReaches(jobs, EnumSet.allOf(JobState.class));
+  }
+
+  /** A walk that never gets anywhere would find nothing wrong. */
+  private static <E extends Enum<E>> void assertReaches(EnumSet<E> seen, EnumSet<E> wanted) {
+    assertTrue(seen.containsAll(wanted), () -> "only " + seen);
+  }
+}

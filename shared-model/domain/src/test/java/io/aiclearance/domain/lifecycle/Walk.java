@@ -1,0 +1,245 @@
+package io.aiclearance.domain.lifecycle;
+
+import static io.aiclearance.domain.Cases.OKTA;
+import static io.aiclearance.domain.Cases.person;
+import static io.aiclearance.domain.Cases.reviewer;
+import static io.aiclearance.domain.Cases.settings;
+import static io.aiclearance.domain.Cases.tool;
+
+import io.aiclearance.domain.Cases;
+import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.Person;
+import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.RiskLevel;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.catalog.ToolStatus;
+import io.aiclearance.domain.connector.ConnectorBinding;
+import io.aiclearance.domain.connector.Problem;
+import io.aiclearance.domain.connector.ProviderOutcome;
+import io.aiclearance.domain.decision.DecisionCommand;
+import io.aiclearance.domain.decision.DecisionCommand.Outcome;
+import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.intake.IntakeRuling;
+import io.aiclearance.domain.intake.ReadTicket;
+import io.aiclearance.domain.intake.TicketReading;
+import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.request.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** One seeded life of a small company: random commands by random people at random times. */
+final class Walk {
+  private static final List<Person> PEOPLE =
+      List.of(person("requester"), person("requester2"), person("approver"));
+  private static final List<Reviewer> REVIEWERS =
+      List.of(
+          reviewer("approver", Role.APPROVER),
+          reviewer("approver2", Role.APPROVER),
+          reviewer("security", Role.SECURITY_REVIEWER, Role.APPROVER),
+          reviewer("admin", Role.JIRA_ADMIN),
+          reviewer("requester"));
+  private static final Problem PROBLEM = new Problem("no-answer", "Try again.");
+
+  private final Random random;
+  private final Ledger ledger;
+  private final ReadTicket reader = new ReadTicket(settings(), GovernancePolicy.INITIAL);
+  private Instant now = Cases.NOW;
+  private int runs;
+
+  Walk(long seed, Ledger ledger) {
+    this.random = new Random(seed);
+    this.ledger = ledger;
+  }
+
+  void step() {
+    now = now.plus(Duration.ofSeconds(random.nextInt(200)));
+    if (random.nextInt(15) == 0) {
+      now = now.plus(Duration.ofDays(random.nextInt(40)));
+    }
+    transition()
+        .ifPresent(
+            transition -> {
+              // the same command's second delivery was decided on what is no longer so
+              if (!ledger.commit(transition) || ledger.commit(transition)) {
+                throw new AssertionError("not written once: " + transition);
+              }
+            });
+  }
+
+  private Optional<Transition> transition() {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> read();
+      case 3, 4, 5 -> decide();
+      case 6, 7 -> run();
+      case 8 -> byHand();
+      default -> expire();
+    };
+  }
+
+  private Optional<Transition> read() {
+    var number = 1 + random.nextInt(6);
+    var key = new IssueKey("AIC-" + number);
+    var known = ledger.request(key).map(this::stored);
+    var tool = random.nextInt(6) == 0 ? Optional.<Tool>empty() : Optional.of(anyTool());
+    var ruling =
+        known.isPresent() && random.nextInt(12) == 0
+            ? reader.gone(known.get(), "The issue was deleted.", now)
+            : reader.judge(reading(key, number), tool, known, now);
+    return ruling instanceof IntakeRuling.Record(var transition)
+        ? Optional.of(transition)
+        : Optional.empty();
+  }
+
+  private TicketReading reading(IssueKey key, int number) {
+    return new TicketReading(
+        key,
+        "1000" + number,
+        random.nextInt(20) == 0 ? "OPS" : "AIC",
+        null,
+        PEOPLE.get(number % PEOPLE.size()),
+        Cases.NOW,
+        "20001",
+        null,
+        random.nextInt(8) == 0 ? null : random.nextInt(-1, 40),
+        random.nextInt(6) == 0 ? null : "Review code",
+        random.nextInt(20) == 0);
+  }
+
+  private Optional<Transition> decide() {
+    return any(Request.class)
+        .flatMap(
+            request -> {
+              var tool = request.asked().map(ask -> tool(ask.risk()));
+              var open =
+                  new OpenCase(
+                      request,
+                      tool,
+                      tool.flatMap(
+                          t -> ledger.openGrant(request.origin().requester().account(), t.id())),
+                      GovernancePolicy.INITIAL);
+              var command =
+                  new DecisionCommand(
+                      REVIEWERS.get(random.nextInt(REVIEWERS.size())),
+                      random.nextInt(5) == 0 ? Outcome.DENY : Outcome.APPROVE,
+                      random.nextInt(5) == 0 ? "" : "Because",
+                      days());
+              return switch (DecisionEffects.decide(open, command, now)) {
+                case Transition transition -> Optional.of(transition);
+                case Refusal _ -> Optional.<Transition>empty();
+              };
+            });
+  }
+
+  private Optional<Transition> run() {
+    return any(Job.Runnable.class)
+        .flatMap(
+            job -> {
+              var grant = stored(grantOf(job));
+              if (job instanceof Job.Running running && random.nextInt(4) != 0) {
+                return Optional.of(
+                    Fulfilment.settle(grant, running, outcome(), now, random.nextDouble()));
+              }
+              if (!Fulfilment.ready(grant, job, now)) {
+                return Optional.empty();
+              }
+              return Optional.of(
+                  job instanceof Job.Running dead && Fulfilment.abandoned(dead)
+                      ? Fulfilment.abandon(grant, dead, now)
+                      : Fulfilment.claim(job, "run-" + ++runs, now));
+            });
+  }
+
+  private ProviderOutcome outcome() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new ProviderOutcome.AlreadyDone();
+      case 1 -> new ProviderOutcome.RetryLater(Duration.ofSeconds(random.nextInt(300)), PROBLEM);
+      case 2 -> new ProviderOutcome.RetryLater(null, PROBLEM);
+      case 3 -> new ProviderOutcome.Unknown(PROBLEM);
+      case 4 -> new ProviderOutcome.Rejected(PROBLEM);
+      default -> new ProviderOutcome.Done();
+    };
+  }
+
+  private Optional<Transition> byHand() {
+    return any(Job.AwaitingManual.class)
+        .map(
+            job ->
+                Fulfilment.completedByHand(
+                    stored(grantOf(job)),
+                    job,
+                    new Actor.Someone(REVIEWERS.getFirst().person().account()),
+                    "",
+                    now));
+  }
+
+  private Optional<Transition> expire() {
+    return any(Grant.Active.class)
+        .filter(grant -> grant.term().over(now))
+        .map(grant -> Expiry.expire(grant, now));
+  }
+
+  private @Nullable Integer days() {
+    return random.nextInt(3) == 0 ? Integer.valueOf(random.nextInt(40)) : null;
+  }
+
+  private Tool anyTool() {
+    return switch (random.nextInt(5)) {
+      case 0 -> tool(RiskLevel.LOW, ToolStatus.BLOCKED, OKTA);
+      case 1 -> tool(RiskLevel.MEDIUM, ToolStatus.APPROVED, new ConnectorBinding.Manual());
+      case 2 -> tool(RiskLevel.HIGH);
+      case 3 -> tool(RiskLevel.CRITICAL);
+      default -> tool(RiskLevel.LOW);
+    };
+  }
+
+  private Grant grantOf(Job job) {
+    return ledger.all(Grant.class).stream()
+        .filter(grant -> grant.id().equals(job.id().grant()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private <T extends Entity> Optional<T> any(Class<T> type) {
+    var all = ledger.all(type);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(stored(all.get(random.nextInt(all.size()))));
+  }
+
+  /** The state as a store would give it back: on the version that its last change made. */
+  private <T extends Entity> T stored(T entity) {
+    return Restored.on(ledger.revisionOf(entity.ref()), entity);
+  }
+
+  /** Puts another revision into a state record, whichever it is. */
+  private static final class Restored {
+    @SuppressWarnings("unchecked")
+    static <T extends Entity> T on(Revision revision, T entity) {
+      try {
+        var type = entity.getClass();
+        var parts = type.getRecordComponents();
+        var types = new Class<?>[parts.length];
+        var values = new Object[parts.length];
+        for (var i = 0; i < parts.length; i++) {
+          types[i] = parts[i].getType();
+          values[i] = types[i] == Revision.class ? revision : parts[i].getAccessor().invoke(entity);
+        }
+        return (T) type.getDeclaredConstructor(types).newInstance(values);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
