@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,13 +14,20 @@ public final class Routes {
   /** Answers a request, given the values of its template's variables. */
   @FunctionalInterface
   public interface Action {
-    Reply answer(Incoming request, Map<String, String> variables);
+    Reply answer(Incoming request, Variables variables);
+  }
+
+  /** What a path has in the place of its template's variables. */
+  public record Variables(Map<String, String> values) {
+    public String get(String name) {
+      return Objects.requireNonNull(values.get(name), name);
+    }
   }
 
   /** What came of looking for a route. */
   public sealed interface Match {}
 
-  public record Found(Action action, Map<String, String> variables) implements Match {}
+  public record Found(Action action, Variables variables) implements Match {}
 
   /** The path is known, but not with this method. */
   public record WrongMethod() implements Match {}
@@ -47,7 +55,7 @@ public final class Routes {
     return pathKnown ? new WrongMethod() : new Unknown();
   }
 
-  private static Optional<Map<String, String>> fit(List<String> template, List<String> segments) {
+  private static Optional<Variables> fit(List<String> template, List<String> segments) {
     if (template.size() != segments.size()) return Optional.empty();
     var variables = new LinkedHashMap<String, String>();
     for (var i = 0; i < template.size(); i++) {
@@ -59,6 +67,6 @@ public final class Routes {
         return Optional.empty();
       }
     }
-    return Optional.of(variables);
+    return Optional.of(new Variables(variables));
   }
 }
