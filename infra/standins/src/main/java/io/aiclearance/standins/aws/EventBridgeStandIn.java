@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * EventBridge's buses on this machine: takes events in and keeps them to be looked at, by {@link
  * #published} or {@code GET /published}. It has no rules and delivers to nobody.
  *
- * <p>The bus {@code default} is always there.
+ * <p>The bus {@code default} is always there. An entry for a bus that is not there fails, while AWS
+ * accepts such an entry and drops it: here a wrong name is to be noticed.
  */
 public final class EventBridgeStandIn implements AutoCloseable {
   private final KeptState<EventOperations.State> kept;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,7 @@ record Secret(
       long created,
       TreeSet<String> stages) {
     boolean sameValue(Version other) {
-      return java.util.Objects.equals(string, other.string)
-          && java.util.Objects.equals(binary, other.binary);
+      return Objects.equals(string, other.string) && Objects.equals(binary, other.binary);
     }
   }
 

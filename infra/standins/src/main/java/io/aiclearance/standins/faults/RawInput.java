@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +86,7 @@ final class RawInput {
   /** A body that ends with its connection: the reader has to know. */
   private RawMessage rest(RawMessage head) throws IOException {
     var body = in.readAllBytes();
-    var headers = new java.util.ArrayList<>(head.headers());
+    var headers = new ArrayList<>(head.headers());
     headers.add("Connection: close");
     return new RawMessage(head.start(), headers, head.head(), body, body);
   }
