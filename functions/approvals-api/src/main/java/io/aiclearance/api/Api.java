@@ -1,0 +1,68 @@
+package io.aiclearance.api;
+
+import io.aiclearance.api.decide.CompleteTask;
+import io.aiclearance.api.decide.DecideMany;
+import io.aiclearance.api.decide.DecideRequest;
+import io.aiclearance.api.decide.RateLimit;
+import io.aiclearance.api.evidence.ReadEvidence;
+import io.aiclearance.api.evidence.SealedLines;
+import io.aiclearance.api.evidence.UnsealedSince;
+import io.aiclearance.api.evidence.VerifyEvidence;
+import io.aiclearance.api.http.Cursors;
+import io.aiclearance.domain.Commits;
+import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.job.Jobs;
+import io.aiclearance.domain.request.Requests;
+import io.aiclearance.evidence.MacKeys;
+import java.util.function.Supplier;
+
+/**
+ * The ports that the API stands on, and the routes over them.
+ *
+ * @param cursorSecret signs cursors
+ * @param jiraSite where people open issues, without a slash at its end
+ */
+record Api(
+    Requests requests,
+    Grants grants,
+    Jobs jobs,
+    Catalog catalog,
+    Commits commits,
+    RateLimit limit,
+    SealedLines chain,
+    UnsealedSince unsealed,
+    Supplier<MacKeys> keys,
+    Supplier<String> cursorSecret,
+    String jiraSite) {
+
+  Router router() {
+    var listing = new Listing(new Cursors(cursorSecret));
+    var views = new RequestViews(catalog, jiraSite);
+    var decide = new DecideRequest(requests, catalog, grants, commits);
+    var me = new MeResource(requests, grants, views, listing);
+    var ofAll = new RequestsResource(requests, decide, views, listing);
+    var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
+    var evidence =
+        new EvidenceResource(
+            new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
+    return Router.builder()
+        .on("GET /api/v1/me", me::me)
+        .on("GET /api/v1/me/grants", me::grants)
+        .on("GET /api/v1/me/requests", me::requests)
+        .on("GET /api/v1/tools", new ToolsResource(catalog, listing)::list)
+        .on("GET /api/v1/requests", ofAll::list)
+        .on("GET /api/v1/requests/{issueKey}", ofAll::get)
+        .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)
+        .on(
+            "POST /api/v1/decisions",
+            new DecisionsResource(new DecideMany(decide, limit, Failures::log))::decide)
+        .on("GET /api/v1/grants", new GrantsResource(grants, listing)::list)
+        .on("GET /api/v1/tasks", tasks::list)
+        .on("POST /api/v1/tasks/{jobId}/completion", tasks::complete)
+        .on("GET /api/v1/evidence", evidence::list)
+        .on("GET /api/v1/evidence/{seq}", evidence::get)
+        .on("POST /api/v1/evidence/verification", evidence::verify)
+        .build();
+  }
+}

@@ -1,0 +1,136 @@
+package io.aiclearance.api;
+
+import static io.aiclearance.runtime.Environment.require;
+
+import io.aiclearance.api.decide.RateLimit;
+import io.aiclearance.api.evidence.SealedLines;
+import io.aiclearance.api.evidence.UnsealedSince;
+import io.aiclearance.api.people.FindRoles;
+import io.aiclearance.api.people.JiraPeople;
+import io.aiclearance.api.people.SignInPerson;
+import io.aiclearance.api.people.TokenRules;
+import io.aiclearance.evidence.EventStamp;
+import io.aiclearance.evidence.Head;
+import io.aiclearance.evidence.MacKeys;
+import io.aiclearance.jira.Jira;
+import io.aiclearance.jira.JiraCredentials;
+import io.aiclearance.runtime.AwsClients;
+import io.aiclearance.runtime.Secrets;
+import io.aiclearance.storage.DynamoDbCatalog;
+import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbEvidenceLog;
+import io.aiclearance.storage.DynamoDbGrants;
+import io.aiclearance.storage.DynamoDbIdentities;
+import io.aiclearance.storage.DynamoDbJobs;
+import io.aiclearance.storage.DynamoDbRateLimit;
+import io.aiclearance.storage.DynamoDbRequests;
+import io.aiclearance.storage.DynamoDbSite;
+import io.aiclearance.storage.DynamoDbWaiting;
+import io.aiclearance.storage.Waiting;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Puts the API together; the only place here that reads the environment. */
+final class ApiWiring {
+  private static final String RATE_LIMITED = "sensitive";
+
+  private final SignedInCalls calls;
+
+  ApiWiring(Map<String, String> environment, Clock clock) {
+    var aws = AwsClients.of(environment);
+    var dynamoDb = aws.dynamoDb().build();
+    var table = require(environment, "CLEARANCE_TABLE");
+    var secrets = Secrets.of(aws.secretsManager().build(), clock);
+    var macSecret = require(environment, "EVIDENCE_MAC_SECRET");
+    var cursorSecret = require(environment, "CURSOR_SECRET");
+    Supplier<MacKeys> keys = () -> MacKeys.of(secrets.read(macSecret));
+    var commits = new DynamoDbCommits(dynamoDb, table, new EventStamp(keys));
+    var limit = new DynamoDbRateLimit(dynamoDb, require(environment, "GUARD_TABLE"));
+    var people = new JiraPeople(jira(environment, secrets).users());
+    var api =
+        new Api(
+            new DynamoDbRequests(dynamoDb, table),
+            new DynamoDbGrants(dynamoDb, table),
+            new DynamoDbJobs(dynamoDb, table),
+            new DynamoDbCatalog(dynamoDb, table),
+            commits,
+            (RateLimit) (actor, now) -> limit.take(RATE_LIMITED, actor.value(), now),
+            chain(new DynamoDbEvidenceLog(dynamoDb, require(environment, "EVIDENCE_TABLE"))),
+            unsealed(new DynamoDbWaiting(dynamoDb, table)),
+            keys,
+            () -> text(secrets.read(cursorSecret), "key"),
+            require(environment, "JIRA_SITE_URL").replaceAll("/+$", ""));
+    this.calls =
+        new SignedInCalls(
+            new SignInPerson(
+                new TokenRules(
+                    require(environment, "OIDC_ISSUER"), require(environment, "OIDC_AUDIENCE")),
+                new DynamoDbIdentities(dynamoDb, table),
+                people,
+                commits),
+            new FindRoles(new DynamoDbSite(dynamoDb, table), people),
+            api.router());
+  }
+
+  SignedInCalls calls() {
+    return calls;
+  }
+
+  private static Jira jira(Map<String, String> environment, Secrets secrets) {
+    var arn = require(environment, "JIRA_SECRET");
+    return Jira.at(
+        URI.create(require(environment, "JIRA_BASE_URL")),
+        new JiraCredentials.Source() {
+          @Override
+          public JiraCredentials current() {
+            return credentials(secrets.read(arn));
+          }
+
+          @Override
+          public JiraCredentials renewed() {
+            return credentials(secrets.refresh(arn));
+          }
+        });
+  }
+
+  private static JiraCredentials credentials(Map<String, String> secret) {
+    return new JiraCredentials(text(secret, "email"), text(secret, "token"));
+  }
+
+  private static String text(Map<String, String> secret, String name) {
+    return Objects.requireNonNull(secret.get(name), name);
+  }
+
+  private static SealedLines chain(DynamoDbEvidenceLog log) {
+    return new SealedLines() {
+      @Override
+      public Head head() {
+        return log.head();
+      }
+
+      @Override
+      public Optional<List<String>> lines(long block) {
+        return log.lines(block);
+      }
+
+      @Override
+      public Optional<Long> blockOf(long seq) {
+        return log.blockOf(seq);
+      }
+    };
+  }
+
+  private static UnsealedSince unsealed(DynamoDbWaiting waiting) {
+    return (moment, most) ->
+        (int)
+            waiting.since(moment, most).stream()
+                .filter(Waiting.Event.class::isInstance)
+                .filter(event -> !((Waiting.Event) event).sealed())
+                .count();
+  }
+}

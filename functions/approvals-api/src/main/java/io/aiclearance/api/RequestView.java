@@ -1,0 +1,96 @@
+package io.aiclearance.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.Missing;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.RequestState;
+import io.aiclearance.domain.request.StageApproval;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as people see it.
+ *
+ * @param nextStage whose approval is waited for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RequestView(
+    String issueKey,
+    String state,
+    Views.@Nullable ToolName tool,
+    Views.PersonView requester,
+    @Nullable Integer days,
+    @Nullable String purpose,
+    Instant createdAt,
+    @Nullable Instant decidedAt,
+    List<StageView> stages,
+    @Nullable String nextStage,
+    @Nullable String grantId,
+    String jiraUrl,
+    List<MissingView> missing) {
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StageView(@Nullable String stage, String outcome, String by, Instant at, String reason) {
+    private static StageView of(StageApproval yes) {
+      return new StageView(
+          Views.word(yes.stage()), "approved", yes.by().value(), yes.at(), yes.reason());
+    }
+
+    private static StageView of(Denial no) {
+      var by =
+          switch (no.by()) {
+            case Actor.Someone someone -> someone.account().value();
+            case Actor.Part part -> part.word();
+          };
+      return new StageView(null, "denied", by, no.at(), no.reason());
+    }
+  }
+
+  record MissingView(String detail, String text) {
+    private static MissingView of(Missing missing) {
+      return new MissingView(Views.word(missing.detail()), missing.text());
+    }
+  }
+
+  static RequestView of(Request request, @Nullable String nextStage, String jiraUrl) {
+    var ask = request.asked();
+    return new RequestView(
+        request.key().value(),
+        RequestState.of(request).word(),
+        ask.map(a -> Views.ToolName.of(a.tool(), a.toolName())).orElse(null),
+        Views.PersonView.of(request.origin().requester()),
+        ask.map(Ask::days).orElse(null),
+        ask.map(Ask::purpose).orElse(null),
+        request.origin().askedAt(),
+        decidedAt(request),
+        stages(request),
+        nextStage,
+        request instanceof Request.Approved approved ? approved.grant().value() : null,
+        jiraUrl,
+        request instanceof Request.Incomplete incomplete
+            ? incomplete.missing().stream().map(MissingView::of).toList()
+            : List.of());
+  }
+
+  private static List<StageView> stages(Request request) {
+    var approvals = request.approvals().stream().map(StageView::of);
+    return request instanceof Request.Denied denied
+        ? Stream.concat(approvals, Stream.of(StageView.of(denied.denial()))).toList()
+        : approvals.toList();
+  }
+
+  private static @Nullable Instant decidedAt(Request request) {
+    return switch (request) {
+      case Request.Undecided _ -> null;
+      case Request.Approved approved -> approved.decidedAt();
+      case Request.Denied denied -> denied.denial().at();
+      case Request.Withdrawn withdrawn -> withdrawn.at();
+      case Request.Lapsed lapsed -> lapsed.at();
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.aiclearance.api;
+
+import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.request.Request;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows requests with what only the catalog and the site know. */
+final class RequestViews {
+  private final Catalog catalog;
+  private final String jiraSite;
+
+  /**
+   * @param jiraSite where people open issues, without a slash at its end
+   */
+  RequestViews(Catalog catalog, String jiraSite) {
+    this.catalog = catalog;
+    this.jiraSite = jiraSite;
+  }
+
+  RequestView of(Request request) {
+    return view(request, catalog::find);
+  }
+
+  /** For many requests at once: each tool is looked up once. */
+  Function<Request, RequestView> forPage() {
+    var tools = new HashMap<ToolId, Optional<Tool>>();
+    return request -> view(request, id -> tools.computeIfAbsent(id, catalog::find));
+  }
+
+  private RequestView view(Request request, Function<ToolId, Optional<Tool>> find) {
+    var next =
+        request instanceof Request.Pending pending
+            ? new OpenCase(
+                    request,
+                    find.apply(pending.ask().tool()),
+                    Optional.empty(),
+                    GovernancePolicy.INITIAL)
+                .stagesLeft().stream().findFirst()
+            : Optional.<Role>empty();
+    return RequestView.of(
+        request, next.map(Views::word).orElse(null), jiraSite + "/browse/" + request.key());
+  }
+}

@@ -1,0 +1,53 @@
+package io.aiclearance.api;
+
+import io.aiclearance.api.http.Answer;
+import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Problems;
+import io.aiclearance.domain.policy.Reviewer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which resource answers which route; the routes' names are API Gateway's own. */
+final class Router {
+  private final Map<String, Route> routes;
+
+  private Router(Map<String, Route> routes) {
+    this.routes = Map.copyOf(routes);
+  }
+
+  /** Answers a signed-in person's call. */
+  @FunctionalInterface
+  interface Route {
+    Answer answer(Call call, Reviewer caller, Instant now);
+  }
+
+  Answer answer(Call call, Reviewer caller, Instant now) {
+    var route = routes.get(call.route());
+    return route == null ? Answer.of(Problems.notFound()) : route.answer(call, caller, now);
+  }
+
+  Set<String> routes() {
+    return routes.keySet();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  static final class Builder {
+    private final Map<String, Route> routes = new HashMap<>();
+
+    Builder on(String name, Route route) {
+      if (routes.put(name, route) != null) {
+        throw new IllegalArgumentException("two routes " + name);
+      }
+      return this;
+    }
+
+    Router build() {
+      return new Router(routes);
+    }
+  }
+}

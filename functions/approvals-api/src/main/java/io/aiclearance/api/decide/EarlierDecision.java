@@ -1,0 +1,49 @@
+package io.aiclearance.api.decide;
+
+import io.aiclearance.api.decide.DecideOutcome.Word;
+import io.aiclearance.domain.decision.DecisionCommand;
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.StageApproval;
+import java.util.Optional;
+
+/**
+ * Recognises a decision that the request has already from the same person in the same words: a call
+ * whose first answer was lost is no conflict.
+ */
+final class EarlierDecision {
+  private EarlierDecision() {}
+
+  static Optional<Word> of(Request request, DecisionCommand command) {
+    return switch (request) {
+      case Request.Denied denied -> of(denied, command);
+      case Request.Approved approved ->
+          approval(approved, command)
+              .map(
+                  mine ->
+                      mine.equals(approved.approvals().getLast())
+                          ? Word.APPROVED
+                          : Word.STAGE_APPROVED);
+      case Request.Pending pending -> approval(pending, command).map(_ -> Word.STAGE_APPROVED);
+      case Request.Incomplete _, Request.Withdrawn _, Request.Lapsed _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Word> of(Request.Denied denied, DecisionCommand command) {
+    var mine = new Actor.Someone(command.by().person().account());
+    return !command.approves()
+            && denied.denial().by().equals(mine)
+            && denied.denial().reason().equals(command.reason())
+        ? Optional.of(Word.DENIED)
+        : Optional.empty();
+  }
+
+  private static Optional<StageApproval> approval(Request request, DecisionCommand command) {
+    return request.approvals().stream()
+        .filter(_ -> command.approves())
+        .filter(approval -> approval.by().equals(command.by().person().account()))
+        .filter(approval -> approval.reason().equals(command.reason()))
+        .filter(approval -> command.days() == null || command.days() == approval.days())
+        .findFirst();
+  }
+}

@@ -1,0 +1,27 @@
+package io.aiclearance.api.http;
+
+import java.util.Map;
+
+/**
+ * What a call comes to.
+ *
+ * @param body written as JSON
+ */
+public record Answer(int status, Object body, Map<String, String> headers) {
+  public Answer {
+    headers = Map.copyOf(headers);
+  }
+
+  public static Answer ok(Object body) {
+    return new Answer(200, body, Map.of());
+  }
+
+  public static Answer of(Problem problem) {
+    return new Answer(
+        problem.status(),
+        problem,
+        problem.retryAfter() == null
+            ? Map.of()
+            : Map.of("retry-after", problem.retryAfter().toString()));
+  }
+}

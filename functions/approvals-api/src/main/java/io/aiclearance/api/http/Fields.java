@@ -1,0 +1,117 @@
+package io.aiclearance.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object's fields, each asked for by name with its type and bounds. Where one is wrong, the
+ * error is noted and a harmless value stands in, so that all errors are found at once.
+ */
+public final class Fields {
+  private final ObjectNode object;
+  private final Set<String> known = new HashSet<>();
+  private final List<InputError> errors = new ArrayList<>();
+
+  Fields(ObjectNode object) {
+    this.object = object;
+  }
+
+  /** A text of at most {@code longest} UTF-16 units; "" where the field is absent. */
+  public String text(String name, int longest) {
+    return switch (take(name)) {
+      case null -> "";
+      case JsonNode node when !node.isTextual() -> wrong(name, "This is a text.", () -> "");
+      case JsonNode node when node.textValue().length() > longest ->
+          wrong(name, "At most " + longest + " characters.", () -> "");
+      case JsonNode node when !wellFormed(node.textValue()) ->
+          wrong(name, "This text has half a character in it.", () -> "");
+      case JsonNode node -> node.textValue();
+    };
+  }
+
+  /** One of the words; required. */
+  public <T> T oneOf(String name, Map<String, T> words) {
+    var node = take(name);
+    var value = node != null && node.isTextual() ? words.get(node.textValue()) : null;
+    return value != null
+        ? value
+        : wrong(
+            name,
+            "One of: " + String.join(", ", words.keySet()) + ".",
+            () -> anyOf(words.values()));
+  }
+
+  /** A whole number within the bounds; null where the field is absent. */
+  public @Nullable Long integer(String name, long least, long most) {
+    var node = take(name);
+    if (node == null) {
+      return null;
+    }
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      return wrong(name, "A whole number from " + least + " to " + most + ".", () -> least);
+    }
+    var value = node.longValue();
+    return value >= least && value <= most
+        ? (Long) value
+        : wrong(name, "A whole number from " + least + " to " + most + ".", () -> least);
+  }
+
+  /** At least one text; required. */
+  public List<String> texts(String name) {
+    if (!(take(name) instanceof ArrayNode array) || array.isEmpty()) {
+      return wrong(name, "A list of texts, with at least one.", List::of);
+    }
+    var texts = new ArrayList<String>();
+    for (var node : array) {
+      if (!node.isTextual()) {
+        return wrong(name, "A list of texts.", List::of);
+      }
+      texts.add(node.textValue());
+    }
+    return texts;
+  }
+
+  List<InputError> errors() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                errors.add(
+                    new InputError(
+                        "",
+                        "There is a field that is not known here. Known: "
+                            + String.join(", ", known.stream().sorted().toList())
+                            + "."));
+              }
+            });
+    return errors.stream().distinct().toList();
+  }
+
+  private @Nullable JsonNode take(String name) {
+    known.add(name);
+    return object.get(name);
+  }
+
+  private <T> T wrong(String name, String detail, Supplier<T> standIn) {
+    errors.add(new InputError("/" + name, detail));
+    return standIn.get();
+  }
+
+  private static <T> T anyOf(Iterable<T> values) {
+    return values.iterator().next();
+  }
+
+  private static boolean wellFormed(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+}

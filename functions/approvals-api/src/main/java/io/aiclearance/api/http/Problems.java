@@ -1,0 +1,111 @@
+package io.aiclearance.api.http;
+
+import io.aiclearance.domain.Refusal;
+import java.time.Duration;
+import java.util.List;
+
+/** Every problem that the API answers with; none repeats what was sent or says what is hidden. */
+public final class Problems {
+  private Problems() {}
+
+  public static Problem badInput(List<InputError> errors) {
+    return new Problem(
+            "invalid-request",
+            "The request is not understood",
+            400,
+            "Correct what the errors name, and send it again.")
+        .with(errors);
+  }
+
+  public static Problem badInput(String pointer, String detail) {
+    return badInput(List.of(new InputError(pointer, detail)));
+  }
+
+  public static Problem badCursor() {
+    return badInput("cursor", "This is no cursor of this list. Begin again without one.");
+  }
+
+  public static Problem tooLarge() {
+    return new Problem("too-large", "The body is too large", 413, "Send at most 64 KiB.");
+  }
+
+  public static Problem tooManyKeys(int most) {
+    return new Problem(
+            "too-many-keys",
+            "Too many issue keys",
+            400,
+            "Send at most " + most + " issue keys at a time.")
+        .with(List.of(new InputError("/issueKeys", "At most " + most + " issue keys.")));
+  }
+
+  public static Problem badToken() {
+    return new Problem("unauthorized", "The sign-in is not valid", 401, "Sign in again.");
+  }
+
+  public static Problem notBound(String detail) {
+    return new Problem(
+        "account-not-linked", "No Jira account belongs to this sign-in", 403, detail);
+  }
+
+  public static Problem forbidden(String detail) {
+    return new Problem("forbidden", "Not allowed", 403, detail);
+  }
+
+  public static Problem notFound() {
+    return new Problem(
+        "not-found",
+        "Not found",
+        404,
+        "There is nothing here that you may see. Check the address.");
+  }
+
+  public static Problem conflict(String detail) {
+    return new Problem("conflict", "The state does not allow this", 409, detail);
+  }
+
+  public static Problem invalid(String detail) {
+    return new Problem("invalid", "Not within the rules", 422, detail);
+  }
+
+  public static Problem tooManyOperations(Duration wait) {
+    var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return new Problem(
+            "rate-limited",
+            "Too many operations",
+            429,
+            "At most 5 such operations a minute. Try again in " + seconds + " s.")
+        .retryAfter(seconds);
+  }
+
+  public static Problem internal(String reference) {
+    return new Problem(
+        "internal",
+        "Something went wrong here",
+        500,
+        "Try again. If it stays, tell an administrator this reference: " + reference);
+  }
+
+  public static Problem jiraAway() {
+    return new Problem(
+            "unavailable",
+            "Jira does not answer",
+            503,
+            "Your roles cannot be read from Jira just now. Try again in a minute.")
+        .retryAfter(30);
+  }
+
+  public static Problem of(Refusal refusal) {
+    var grant = refusal.openGrant();
+    if (grant != null) {
+      return new Problem(
+              "open-grant-exists", "The person has this access already", 409, refusal.text())
+          .with(grant.value());
+    }
+    return switch (refusal.kind()) {
+      case NOT_FOUND -> notFound();
+      case FORBIDDEN -> forbidden(refusal.text());
+      case CONFLICT -> conflict(refusal.text());
+      case INVALID -> invalid(refusal.text());
+    };
+  }
+}

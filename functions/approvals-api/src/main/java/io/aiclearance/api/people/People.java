@@ -1,0 +1,35 @@
+package io.aiclearance.api.people;
+
+import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Person;
+import java.util.Set;
+
+/** The port to Jira's people and their groups. */
+public interface People {
+  /** Who has exactly this e-mail address among the active people. */
+  EmailMatch withEmail(String email);
+
+  /** The names of a person's groups; none where Jira does not know the person. */
+  Groups groupsOf(AccountId account);
+
+  /** What a look-up by e-mail found. */
+  sealed interface EmailMatch {
+    record One(Person person) implements EmailMatch {}
+
+    /** Nobody, or more than one. */
+    record NotOne() implements EmailMatch {}
+
+    record Away() implements EmailMatch {}
+  }
+
+  /** A person's groups, unless Jira does not answer. */
+  sealed interface Groups {
+    record Known(Set<String> names) implements Groups {
+      public Known {
+        names = Set.copyOf(names);
+      }
+    }
+
+    record Away() implements Groups {}
+  }
+}

@@ -1,0 +1,3 @@
+/** The ports in memory. */
+@org.jspecify.annotations.NullMarked
+package io.aiclearance.api.fakes;
