@@ -68,7 +68,7 @@ expect 200 auditor POST /api/v1/evidence/verification '{}'; has '"verdict":"inta
 say "past its end the grant expires and the person leaves the group"
 curl -fsS -o "$body" -d '{"advance":"P31D"}' "$control/clock"
 curl -fsS -o "$body" -X POST "$control/schedules/Expiry"; quiet
-expect 200 approver GET "/api/v1/grants?state=expired"; has "$one"; members; hasnt requester@example.com; ok
+expect 200 approver GET "/api/v1/grants?status=expired"; has "$one"; members; hasnt requester@example.com; ok
 say "the evidence still verifies, and no dead letter is left"
 expect 200 auditor POST /api/v1/evidence/verification '{}'; has '"verdict":"intact"'
 quiet; hasnt '":[1-9]'; ok

@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class LocalSystem implements AutoCloseable {
   private static final String ACCOUNT = "123456789012";
   private static final String AUDIENCE = "ai-clearance";
+  private static final int CALM_ENOUGH = 4;
 
   private final AdjustableClock clock;
   private final StandIns standIns;
@@ -60,7 +61,7 @@ public final class LocalSystem implements AutoCloseable {
               options.ports().product(),
               Optional.of(
                   new JwtAuthorizer(
-                      standIns.oidc.issuer().toString(), Set.of(AUDIENCE), standIns.oidc.keys())));
+                      standIns.oidc.issuer().toString(), Set.of(AUDIENCE), standIns.oidc.jwks())));
       var environment = environment(options);
       for (var spec : template.functions()) {
         var function = LoadedFunction.load(spec, environment, clock, options.died());
@@ -192,26 +193,27 @@ public final class LocalSystem implements AutoCloseable {
   /** Waits until nothing is under way; gives back the names of what still is. */
   List<String> quiesce(Duration most) throws InterruptedException {
     var end = System.nanoTime() + most.toNanos();
-    var calm = 0;
-    while (true) {
-      if (!standIns.jira.awaitIdle(Duration.ofMillis(1))) {
-        calm = 0;
-      }
-      var busy = sources.stream().filter(source -> !source.quiet()).map(Source::name).toList();
-      calm = busy.isEmpty() ? calm + 1 : 0;
-      if (calm == 4) {
-        return List.of();
-      }
-      if (System.nanoTime() > end) {
-        return busy.isEmpty() ? List.of("jira's webhooks") : busy;
-      }
-      if (calm == 1) {
+    var streamsSawIt = false;
+    for (var calm = 0; calm < CALM_ENOUGH; ) {
+      var jiraIdle = standIns.jira.awaitIdle(Duration.ofMillis(1));
+      var busy = sources.stream().filter(source -> !source.quiet()).toList();
+      var others = busy.stream().anyMatch(source -> !(source instanceof StreamSource)) || !jiraIdle;
+      if (others) {
+        streamsSawIt = false;
+      } else if (!streamsSawIt) {
+        // what has just ended may have written: the streams are to be read once more
         sources.stream()
             .filter(StreamSource.class::isInstance)
             .forEach(source -> ((StreamSource) source).stir());
+        streamsSawIt = true;
+      }
+      calm = busy.isEmpty() && jiraIdle ? calm + 1 : 0;
+      if (System.nanoTime() > end) {
+        return jiraIdle ? busy.stream().map(Source::name).toList() : List.of("jira's webhooks");
       }
       Thread.sleep(60);
     }
+    return List.of();
   }
 
   /** How many messages each dead-letter queue holds. */

@@ -7,17 +7,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Starts the local system and stays until it is told to stop, or until whoever started it is gone.
  */
 public final class Main {
+  // held, so that the levels last: the embedded parts tell of each queue and connection
+  private static final List<Logger> CHATTY =
+      Stream.of("org.apache.pekko", "org.elasticmq", "org.eclipse.jetty", "io.netty", "com.okta", "okhttp3", "no.nav")
+          .map(Logger::getLogger)
+          .toList();
+
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
     var started = System.nanoTime();
+    CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
     try {
       var base = Integer.getInteger("local.port.base");
       var ports = base == null ? Ports.usual() : Ports.from(base);
@@ -38,7 +49,9 @@ public final class Main {
                     control.close();
                     system.close();
                   }));
-      followParent();
+      if (Boolean.getBoolean("local.follow")) {
+        followParent();
+      }
       System.out.println(
           Welcome.text(ports, data, (System.nanoTime() - started) / 1_000_000_000.0));
       new CountDownLatch(1).await();

@@ -71,7 +71,8 @@ public final class LoadedFunction implements AutoCloseable {
    * @param environment what the function sees beside what the template gives it
    * @param died asked after each call: whether its process is dead, and its answer with it
    */
-  public static LoadedFunction load(FunctionSpec spec, Map<String, String> environment, Clock clock)
+  public static LoadedFunction load(
+      FunctionSpec spec, Map<String, String> environment, Clock clock, BooleanSupplier died)
       throws IOException {
     var folder = Files.createTempDirectory("ai-clearance-" + spec.id());
     var loader = new FunctionLoader(ExplodedZip.of(spec.zip(), folder).classPath());

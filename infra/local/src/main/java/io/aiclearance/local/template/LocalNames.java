@@ -56,8 +56,9 @@ public record LocalNames(
     return arn("dynamodb", "table/" + table) + "/stream/local";
   }
 
+  /** Without the random end that only its creation tells; Secrets Manager finds it so too. */
   public String secretArn(String id) {
-    return arn("secretsmanager", "secret:" + id + "-AbCdEf");
+    return arn("secretsmanager", "secret:" + id);
   }
 
   /** SQS wants a FIFO queue's name to say that it is one. */

@@ -35,7 +35,7 @@ public final class Template {
 
   private Template(Path file, Map<String, String> parameters, LocalNames local) throws IOException {
     var yaml = TemplateYaml.read(file);
-    this.folder = file.toAbsolutePath().getParent();
+    this.folder = java.util.Objects.requireNonNull(file.toAbsolutePath().getParent());
     var defaults = new LinkedHashMap<String, Object>();
     section(yaml, "Parameters")
         .forEach(

@@ -109,15 +109,14 @@ class EveryCallCanFailTest {
     var walk = new Walk(world.system, flow.requester(), flow.tool());
     var steps = flow.steps().apply(walk);
     for (var step = 0; step < steps.size(); step++) {
-      var breaking = step == brokenStep && fault != null;
-      if (breaking) {
+      if (step == brokenStep && fault != null) {
         world.plan.arm(k, fault);
       } else {
         world.plan.disarm();
       }
       var done = steps.get(step).step().run();
       calls.add(world.plan.calls());
-      if (breaking) {
+      if (step == brokenStep && fault != null) {
         count(world, fault);
         world.plan.disarm();
         walk.untilQuiet();

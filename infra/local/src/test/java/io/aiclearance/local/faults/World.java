@@ -52,11 +52,12 @@ final class World implements AutoCloseable {
   }
 
   static Path template() {
-    var folder = Path.of("").toAbsolutePath();
-    while (!folder.resolve(".mvn").toFile().exists()) {
-      folder = folder.getParent();
+    for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (folder.resolve(".mvn").toFile().exists()) {
+        return folder.resolve("infra/template.yaml");
+      }
     }
-    return folder.resolve("infra/template.yaml");
+    throw new AssertionError("not inside a checkout");
   }
 
   @Override
