@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.request.Missing;
@@ -224,6 +225,14 @@ class IntakeOnRealPartsTest {
     var key = people.ask("requester", COPILOT);
     assertEquals(List.of("m0"), work(body, announced(key)));
     assertTrue(house.request(key).isPresent());
+  }
+
+  @Test
+  void the_recorded_message_is_understood() {
+    var event = EventLoader.loadSQSEvent("../../events/intake-queue.json");
+    var message = IntakeCodec.decode(event.getRecords().getFirst().getBody()).orElseThrow();
+    assertEquals("jira:issue_created", message.announcement().cause());
+    assertEquals(1, message.attempt());
   }
 
   private static String document(String text) {
