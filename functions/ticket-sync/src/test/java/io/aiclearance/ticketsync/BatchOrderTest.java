@@ -2,6 +2,7 @@ package io.aiclearance.ticketsync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import io.aiclearance.standins.jira.Fault;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,14 @@ class BatchOrderTest {
     var batch = new Batch().raw("a", "elsewhere", body).message("b", one, ENDED);
     assertEquals(List.of("a"), batch.failingAt(handler));
     assertEquals(List.of("Your access to Claude has ended."), jira.commentsFor("requester", one));
+  }
+
+  @Test
+  void the_recorded_message_is_understood() throws Exception {
+    var event = EventLoader.loadSQSEvent("../../events/ticket-queue.json");
+    var answer = handler.handleRequest(event, new TimeLeft(30_000));
+    assertEquals(List.of(), answer.getBatchItemFailures());
+    assertEquals(1, jira.commentsFor("requester", "AIC-1").size());
   }
 
   @Test

@@ -1,0 +1,10 @@
+package io.aiclearance.intake;
+
+import java.time.Instant;
+
+/**
+ * An announcement that waits for the worker.
+ *
+ * @param attempt counted from 1; later ones wait for facts that Jira did not have yet (R3.2)
+ */
+record IntakeMessage(Announcement announcement, Instant receivedAt, int attempt) {}

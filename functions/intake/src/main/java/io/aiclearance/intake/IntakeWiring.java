@@ -1,0 +1,52 @@
+package io.aiclearance.intake;
+
+import static io.aiclearance.runtime.Environment.require;
+
+import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.evidence.EventStamp;
+import io.aiclearance.evidence.MacKeys;
+import io.aiclearance.jira.Jira;
+import io.aiclearance.jira.JiraCredentials;
+import io.aiclearance.runtime.AwsClients;
+import io.aiclearance.runtime.Secrets;
+import io.aiclearance.storage.DynamoDbCatalog;
+import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbRequests;
+import io.aiclearance.storage.DynamoDbSite;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+
+/** Puts the worker together; one of the two places here that read the environment. */
+final class IntakeWiring {
+  private final OpenRequest openRequest;
+
+  IntakeWiring(Map<String, String> environment, Clock clock) {
+    var aws = AwsClients.of(environment);
+    var dynamoDb = aws.dynamoDb().build();
+    var table = require(environment, "CLEARANCE_TABLE");
+    var secrets = Secrets.of(aws.secretsManager().build(), clock);
+    var macSecret = require(environment, "EVIDENCE_MAC_SECRET");
+    var jiraSecret = require(environment, "JIRA_SECRET");
+    var jira =
+        Jira.at(
+            URI.create(require(environment, "JIRA_BASE_URL")),
+            JiraCredentials.Source.of(
+                () -> secrets.read(jiraSecret), () -> secrets.refresh(jiraSecret)));
+    var queue = new SqsIntakeQueue(aws.sqs().build(), require(environment, "INTAKE_QUEUE_URL"));
+    this.openRequest =
+        new OpenRequest(
+            new DynamoDbSite(dynamoDb, table),
+            new JiraTickets(jira.issues()),
+            new NamedTool(new DynamoDbCatalog(dynamoDb, table)),
+            new DynamoDbRequests(dynamoDb, table),
+            new DynamoDbCommits(
+                dynamoDb, table, new EventStamp(() -> MacKeys.of(secrets.read(macSecret)))),
+            queue::put,
+            GovernancePolicy.INITIAL);
+  }
+
+  OpenRequest openRequest() {
+    return openRequest;
+  }
+}

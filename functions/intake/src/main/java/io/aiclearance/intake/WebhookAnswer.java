@@ -1,0 +1,46 @@
+package io.aiclearance.intake;
+
+/** What a sender is told, which is no more than they need. */
+enum WebhookAnswer {
+  /** Taken, now or before, or of no interest. */
+  ACCEPTED(202, "", "", ""),
+  MALFORMED(
+      400,
+      "invalid-request",
+      "Not an announcement",
+      "Send a JSON object that names an issue by its id and key."),
+  NOT_VERIFIED(
+      401,
+      "unauthorized",
+      "Not verified",
+      "Sign the body, or send the shared secret, as the operations guide says."),
+  TOO_LARGE(413, "too-large", "Too large", "Send less than a megabyte.");
+
+  private final int status;
+  private final String type;
+  private final String title;
+  private final String detail;
+
+  WebhookAnswer(int status, String type, String title, String detail) {
+    this.status = status;
+    this.type = type;
+    this.title = title;
+    this.detail = detail;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String type() {
+    return "urn:ai-clearance:problem:" + type;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String detail() {
+    return detail;
+  }
+}

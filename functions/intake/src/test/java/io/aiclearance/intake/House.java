@@ -1,0 +1,225 @@
+package io.aiclearance.intake;
+
+import io.aiclearance.domain.Change;
+import io.aiclearance.domain.CommitOutcome;
+import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.RiskLevel;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.catalog.ToolStatus;
+import io.aiclearance.domain.connector.ConnectorBinding;
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.evidence.EventKind;
+import io.aiclearance.domain.evidence.Facts;
+import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.evidence.EventStamp;
+import io.aiclearance.evidence.MacKeys;
+import io.aiclearance.runtime.AwsClients;
+import io.aiclearance.standins.aws.DynamoDb;
+import io.aiclearance.standins.aws.SecretsManagerStandIn;
+import io.aiclearance.standins.aws.Sqs;
+import io.aiclearance.standins.http.StandInOptions;
+import io.aiclearance.standins.jira.JiraStandIn;
+import io.aiclearance.standins.jira.JiraStandInConfig;
+import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbRequests;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Everything around the functions: tables, the queue, secrets, and a Jira site with its tools. */
+final class House implements AutoCloseable {
+  private static final Instant SEEDED = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final DynamoDb dynamoDb = DynamoDb.inMemory(0);
+  private final Sqs sqs = Sqs.inMemory(0);
+  private final SecretsManagerStandIn secrets =
+      SecretsManagerStandIn.start(StandInOptions.inMemory());
+  private final JiraStandIn jira;
+  private final Map<String, String> aws;
+  private final DynamoDbClient table;
+  private final SqsClient queue;
+  private final SecretsManagerClient secretsManager;
+  private final Map<String, String> environment;
+
+  House() throws Exception {
+    jira = JiraStandIn.start(JiraStandInConfig.local(Clock.systemUTC()));
+    aws =
+        Map.of(
+            "AWS_REGION",
+            "eu-west-1",
+            "AWS_ACCESS_KEY_ID",
+            "local",
+            "AWS_SECRET_ACCESS_KEY",
+            "local",
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            dynamoDb.endpoint().toString(),
+            "AWS_ENDPOINT_URL_SQS",
+            sqs.endpoint().toString(),
+            "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+            secrets.endpoint().toString());
+    var clients = AwsClients.of(aws);
+    table = clients.dynamoDb().build();
+    queue = clients.sqs().build();
+    secretsManager = clients.secretsManager().build();
+    createTables();
+    environment = environment();
+    seed();
+  }
+
+  private Map<String, String> environment() {
+    var all = new java.util.HashMap<>(aws);
+    all.put("CLEARANCE_TABLE", "clearance");
+    all.put("GUARD_TABLE", "guard");
+    all.put("INTAKE_QUEUE_URL", queue.createQueue(b -> b.queueName("intake")).queueUrl());
+    all.put("JIRA_BASE_URL", jira.uri().toString());
+    all.put("WEBHOOK_SECRET", secret("webhook", "{\"current\":\"local\"}"));
+    all.put("EVIDENCE_MAC_SECRET", secret("mac", "{\"current\":\"k1\",\"k1\":\"local\"}"));
+    all.put(
+        "JIRA_SECRET",
+        secret("jira", "{\"email\":\"ai-clearance@example.com\",\"token\":\"local\"}"));
+    return Map.copyOf(all);
+  }
+
+  private String secret(String name, String value) {
+    return secretsManager.createSecret(b -> b.name(name).secretString(value)).arn();
+  }
+
+  private void createTables() {
+    table.createTable(
+        b ->
+            b.tableName("guard")
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(text("pk"))
+                .keySchema(key("pk", KeyType.HASH)));
+    table.createTable(
+        b ->
+            b.tableName("clearance")
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(text("pk"), text("sk"), text("statusKey"), text("statusAt"))
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+                .globalSecondaryIndexes(
+                    GlobalSecondaryIndex.builder()
+                        .indexName("byStatus")
+                        .keySchema(key("statusKey", KeyType.HASH), key("statusAt", KeyType.RANGE))
+                        .projection(p -> p.projectionType(ProjectionType.ALL))
+                        .build()));
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private void seed() {
+    ready(tool("github-copilot", "GitHub Copilot", ToolStatus.APPROVED), EventKind.TOOL_ADDED);
+    ready(tool("claude", "Claude", ToolStatus.APPROVED), EventKind.TOOL_ADDED);
+    ready(tool("midjourney", "Midjourney", ToolStatus.BLOCKED), EventKind.TOOL_ADDED);
+    ready(
+        new SiteSettings(
+            "AIC",
+            Set.of("11"),
+            new SiteSettings.Fields(
+                "customfield_10010", "customfield_10101", "customfield_10102", "customfield_10103"),
+            Map.of(
+                "20001", new ToolId("github-copilot"),
+                "20004", new ToolId("midjourney")),
+            Map.of(),
+            Revision.NEW),
+        EventKind.SETTINGS_CHANGED);
+  }
+
+  private static Tool tool(String id, String name, ToolStatus status) {
+    return new Tool(
+        new ToolId(id),
+        name,
+        "Somebody",
+        status,
+        RiskLevel.LOW,
+        90,
+        "",
+        new ConnectorBinding.Manual(),
+        Revision.NEW);
+  }
+
+  private void ready(Entity entity, EventKind kind) {
+    var stamp = new EventStamp(() -> MacKeys.of(Map.of("current", "k1", "k1", "local")));
+    var outcome =
+        new DynamoDbCommits(table, "clearance", stamp)
+            .commit(
+                new Transition(
+                    List.of(Change.to(entity, kind, SEEDED, Actor.Part.SETUP, Facts.NONE)),
+                    List.of()));
+    if (!(outcome instanceof CommitOutcome.Committed)) {
+      throw new AssertionError(outcome);
+    }
+  }
+
+  JiraStandIn jira() {
+    return jira;
+  }
+
+  WebhookHandler webhook(Clock clock) {
+    return new WebhookHandler(environment, clock);
+  }
+
+  IntakeHandler worker() {
+    return new IntakeHandler(environment, Clock.systemUTC());
+  }
+
+  Optional<Request> request(String key) {
+    return new DynamoDbRequests(table, "clearance").find(new IssueKey(key));
+  }
+
+  List<Map<String, AttributeValue>> guarded() {
+    return table.scan(b -> b.tableName("guard")).items();
+  }
+
+  /** Takes what waits in the queue, for as long as that. */
+  List<String> queued(int seconds) {
+    var url = environment.get("INTAKE_QUEUE_URL");
+    var messages =
+        queue
+            .receiveMessage(
+                b -> b.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(Math.min(2, seconds)))
+            .messages();
+    messages.forEach(
+        message ->
+            queue.deleteMessage(b -> b.queueUrl(url).receiptHandle(message.receiptHandle())));
+    return messages.isEmpty() && seconds > 2
+        ? queued(seconds - 2)
+        : messages.stream().map(m -> m.body()).toList();
+  }
+
+  @Override
+  public void close() throws Exception {
+    jira.close();
+    secrets.close();
+    sqs.close();
+    dynamoDb.close();
+  }
+}
