@@ -32,7 +32,8 @@ public record LocalOptions(
   }
 
   public LocalOptions keeping(Path folder) {
-    return new LocalOptions(template, ports, Optional.of(folder), polling, visibility, seenAs, died);
+    return new LocalOptions(
+        template, ports, Optional.of(folder), polling, visibility, seenAs, died);
   }
 
   public LocalOptions turnedByHand(

@@ -20,7 +20,14 @@ import java.util.stream.Stream;
 public final class Main {
   // held, so that the levels last: the embedded parts tell of each queue and connection
   private static final List<Logger> CHATTY =
-      Stream.of("org.apache.pekko", "org.elasticmq", "org.eclipse.jetty", "io.netty", "com.okta", "okhttp3", "no.nav")
+      Stream.of(
+              "org.apache.pekko",
+              "org.elasticmq",
+              "org.eclipse.jetty",
+              "io.netty",
+              "com.okta",
+              "okhttp3",
+              "no.nav")
           .map(Logger::getLogger)
           .toList();
 

@@ -50,7 +50,7 @@ final class Seed {
               ToolStatus.APPROVED,
               RiskLevel.HIGH,
               "Needs a security review.",
-              new ConnectorBinding.EntraGroup("6f0c2f9e-1d5b-4c1e-9f57-0a6f3c1d2e4b")),
+              new ConnectorBinding.EntraGroup("6f0c2a4e-1b7d-4c35-9a58-3e0d7b1f2c64")),
           tool(
               "midjourney",
               "Midjourney",

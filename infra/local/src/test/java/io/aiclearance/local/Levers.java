@@ -60,7 +60,9 @@ public final class Levers {
   }
 
   public List<String> published() {
-    return system.standIns().bus.published().stream().map(event -> event.detail().toString()).toList();
+    return system.standIns().bus.published().stream()
+        .map(event -> event.detail().toString())
+        .toList();
   }
 
   /** Takes all messages out of a queue, as if they had been lost. */
@@ -72,7 +74,8 @@ public final class Levers {
       if (messages.isEmpty()) {
         return true;
       }
-      messages.forEach(m -> sqs.deleteMessage(b -> b.queueUrl(url).receiptHandle(m.receiptHandle())));
+      messages.forEach(
+          m -> sqs.deleteMessage(b -> b.queueUrl(url).receiptHandle(m.receiptHandle())));
     }
   }
 }

@@ -71,7 +71,8 @@ class EveryCallCanFailTest {
       for (var k = 1; k <= calls.get(step).size(); k++) {
         for (var fault : faults(calls.get(step).get(k - 1))) {
           var disturbed = walk(world, flow, step, k, fault, new ArrayList<>());
-          var what = "%s, step %d, call %s, %s".formatted(name, step, calls.get(step).get(k - 1), fault);
+          var what =
+              "%s, step %d, call %s, %s".formatted(name, step, calls.get(step).get(k - 1), fault);
           record(invariants, what, disturbed.issue);
           var now = new Ending(disturbed.comments(), disturbed.status());
           if (!now.equals(ending)) {

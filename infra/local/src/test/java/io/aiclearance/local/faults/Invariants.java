@@ -142,7 +142,8 @@ final class Invariants {
     versions.forEach(
         (entity, version) -> {
           if (!version.equals(events.get(entity))) {
-            wrong.add(entity + " has version " + version + " and " + events.get(entity) + " events");
+            wrong.add(
+                entity + " has version " + version + " and " + events.get(entity) + " events");
           }
         });
   }

@@ -2,8 +2,8 @@ package io.aiclearance.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aiclearance.local.LocalSystem;
 import io.aiclearance.local.Levers;
+import io.aiclearance.local.LocalSystem;
 import io.aiclearance.local.sources.QueueSource;
 import io.aiclearance.local.sources.Source;
 import io.aiclearance.local.sources.StreamSource;
@@ -159,8 +159,7 @@ final class Walk {
   }
 
   private String ask(String requester, String option) throws Exception {
-    var body =
-        JSON.createObjectNode().put("serviceDeskId", "1").put("requestTypeId", "11");
+    var body = JSON.createObjectNode().put("serviceDeskId", "1").put("requestTypeId", "11");
     var fields = body.putObject("requestFieldValues").put("summary", "AI tool");
     fields.putObject("customfield_10101").put("id", option);
     fields.put("customfield_10102", 30).put("customfield_10103", "to write tests");
@@ -188,8 +187,7 @@ final class Walk {
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec("local".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     var signature =
-        HexFormat.of()
-            .formatHex(mac.doFinal(delivery.body().getBytes(StandardCharsets.UTF_8)));
+        HexFormat.of().formatHex(mac.doFinal(delivery.body().getBytes(StandardCharsets.UTF_8)));
     return send(
             HttpRequest.newBuilder(system.address().resolve("/webhooks/jsm"))
                 .header("X-Hub-Signature", "sha256=" + signature)

@@ -42,8 +42,7 @@ final class World implements AutoCloseable {
   private URI between(String part, URI real) {
     try {
       var proxy =
-          FaultProxy.inFrontOf(
-              java.util.Objects.requireNonNull(PARTS.get(part), part), real, plan);
+          FaultProxy.inFrontOf(java.util.Objects.requireNonNull(PARTS.get(part), part), real, plan);
       proxies.add(proxy);
       return proxy.endpoint();
     } catch (IOException e) {
