@@ -61,7 +61,10 @@ public final class LocalSystem implements AutoCloseable {
               options.ports().product(),
               Optional.of(
                   new JwtAuthorizer(
-                      standIns.oidc.issuer().toString(), Set.of(AUDIENCE), standIns.oidc.jwks())));
+                      standIns.oidc.issuer().toString(),
+                      Set.of(AUDIENCE),
+                      standIns.oidc.jwks(),
+                      clock)));
       var environment = environment(options);
       for (var spec : template.functions()) {
         var function = LoadedFunction.load(spec, environment, clock, options.died());

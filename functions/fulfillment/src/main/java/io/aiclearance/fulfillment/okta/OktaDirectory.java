@@ -51,7 +51,10 @@ public final class OktaDirectory implements Directory {
     var exactly = "profile.email eq \"%s\"".formatted(email.replaceAll("[\"\\\\]", "\\\\$0"));
     return ask(
         () ->
-            users.listUsers(null, exactly, null, MORE_THAN_ONE, null, null, null, null).stream()
+            users
+                // contentType, q, after, limit, filter, search, sortBy, sortOrder
+                .listUsers(null, null, null, MORE_THAN_ONE, null, exactly, null, null)
+                .stream()
                 .map(OktaDirectory::account)
                 .toList());
   }

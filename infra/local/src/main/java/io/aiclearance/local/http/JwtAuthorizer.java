@@ -1,10 +1,12 @@
 package io.aiclearance.local.http;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -13,6 +15,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +25,25 @@ import org.jspecify.annotations.Nullable;
 public final class JwtAuthorizer {
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-  public JwtAuthorizer(String issuer, Set<String> audience, URI keys) throws MalformedURLException {
+  public JwtAuthorizer(String issuer, Set<String> audience, URI keys, Clock clock)
+      throws MalformedURLException {
     JWKSource<SecurityContext> source =
         JWKSourceBuilder.<SecurityContext>create(keys.toURL()).retrying(true).build();
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source));
+    processor.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(
+            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
     processor.setJWTClaimsSetVerifier(
-        new DefaultJWTClaimsVerifier<>(
+        new DefaultJWTClaimsVerifier<SecurityContext>(
             audience,
             new JWTClaimsSet.Builder().issuer(issuer).build(),
             Set.of("sub", "exp"),
-            Set.of()));
+            Set.of()) {
+          @Override
+          protected Date currentTime() {
+            return Date.from(clock.instant());
+          }
+        });
   }
 
   /** Empty where the request carries no token that is valid now. */
