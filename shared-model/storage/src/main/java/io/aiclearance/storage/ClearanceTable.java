@@ -1,7 +1,11 @@
 package io.aiclearance.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.aiclearance.domain.EntityRef;
 import io.aiclearance.domain.Page;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -120,24 +124,21 @@ final class ClearanceTable {
   /** A place in an index as text; only whoever signs it may hand it out. */
   private static final class Positions {
     static String write(Map<String, AttributeValue> key) {
-      var text = new StringBuilder();
-      key.forEach(
-          (name, value) ->
-              text.append(text.isEmpty() ? "" : "\n").append(name).append('=').append(value.s()));
+      var pairs = new ArrayList<String>();
+      key.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value.s(), UTF_8)));
       return Base64.getUrlEncoder()
           .withoutPadding()
-          .encodeToString(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          .encodeToString(String.join("&", pairs).getBytes(UTF_8));
     }
 
     static Map<String, AttributeValue> read(String position) {
       var key = new LinkedHashMap<String, AttributeValue>();
-      new String(Base64.getUrlDecoder().decode(position), java.nio.charset.StandardCharsets.UTF_8)
-          .lines()
-          .forEach(
-              line -> {
-                var equals = line.indexOf('=');
-                key.put(line.substring(0, equals), Item.s(line.substring(equals + 1)));
-              });
+      for (var pair : new String(Base64.getUrlDecoder().decode(position), UTF_8).split("&", -1)) {
+        var equals = pair.indexOf('=');
+        key.put(
+            pair.substring(0, equals),
+            Item.s(URLDecoder.decode(pair.substring(equals + 1), UTF_8)));
+      }
       return key;
     }
   }

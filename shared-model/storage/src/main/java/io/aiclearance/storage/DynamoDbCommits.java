@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -142,16 +144,20 @@ public final class DynamoDbCommits implements Commits {
     if (ours) {
       return new CommitOutcome.Committed();
     }
-    return reasons.stream()
-        .filter(reason -> reason.hasItem() && reason.item().containsKey("grantId"))
-        .filter(reason -> reason.item().get(Keys.SK) != null)
-        .filter(reason -> "OPEN".equals(Item.of(reason.item()).text(Keys.SK)))
-        .findFirst()
-        .<CommitOutcome>map(
-            reason ->
-                new CommitOutcome.OpenGrantExists(
-                    new GrantId(Item.of(reason.item()).text("grantId"))))
-        .orElseGet(CommitOutcome.Stale::new);
+    // whoever was late finds the winner's grant too, but what was decided on is what has changed
+    var failed = reasons.stream().filter(reason -> CONDITION_FAILED.equals(reason.code())).toList();
+    return failed.size() == 1
+        ? openGrant(failed.getFirst())
+            .<CommitOutcome>map(CommitOutcome.OpenGrantExists::new)
+            .orElseGet(CommitOutcome.Stale::new)
+        : new CommitOutcome.Stale();
+  }
+
+  /** Only the row that keeps a grant unique gives back what stands there. */
+  private static Optional<GrantId> openGrant(CancellationReason reason) {
+    return Optional.of(reason)
+        .filter(CancellationReason::hasItem)
+        .map(row -> new GrantId(Item.of(row.item()).text("grantId")));
   }
 
   private TransactWriteItem putNew(Item item) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Jobs {
   Optional<Job> find(JobId id);
 
-  /** Oldest first. */
+  /** Oldest first; only what waits for a human is kept in a list, every other state's is empty. */
   Page<Job> inState(JobState state, int limit, @Nullable String from);
 
   /** Runnable jobs that nobody took up in time, earliest first. */

@@ -1,0 +1,112 @@
+package io.aiclearance.testkit;
+
+import static io.aiclearance.testkit.Samples.COPILOT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.catalog.RiskLevel;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.catalog.ToolStatus;
+import io.aiclearance.domain.connector.ConnectorBinding;
+import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.people.Identity;
+import io.aiclearance.domain.people.SignIn;
+import io.aiclearance.domain.policy.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of the ports to tools, settings and identities keeps. */
+public abstract class CatalogContract extends StoreContract {
+  @Test
+  void nothing_is_there_until_somebody_has_set_it_up() {
+    assertEquals(Optional.empty(), ports().catalog().find(COPILOT.id()));
+    assertEquals(List.of(), ports().catalog().all());
+    assertEquals(Optional.empty(), ports().site().settings());
+    assertEquals(Optional.empty(), ports().identities().find(new SignIn("i", "s")));
+  }
+
+  @Test
+  void tools_of_every_status_risk_and_connector_come_back_as_they_were_written() {
+    var connectors =
+        List.of(
+            new ConnectorBinding.Manual(),
+            Samples.OKTA,
+            new ConnectorBinding.EntraGroup("6f0c0000-0000-4000-8000-000000000001"));
+    var number = 0;
+    for (var status : ToolStatus.values()) {
+      for (var risk : RiskLevel.values()) {
+        var connector = connectors.get(number % connectors.size());
+        assertKept(
+            new Tool(
+                new ToolId("tool-" + number),
+                Samples.HARD_TEXT + number++,
+                "",
+                status,
+                risk,
+                1,
+                "",
+                connector,
+                Revision.NEW));
+      }
+    }
+    assertEquals(number, ports().catalog().all().size());
+  }
+
+  @Test
+  void tools_of_a_status_are_all_listed_by_name_whatever_its_case() {
+    var names = List.of("claude", "Copilot", "ChatGPT", "midjourney", "Bard");
+    for (var name : names) {
+      put(Samples.tool(name.toLowerCase(java.util.Locale.ROOT), name, Samples.OKTA));
+    }
+    assertEquals(
+        List.of("Bard", "ChatGPT", "claude", "Copilot", "midjourney"),
+        ports().catalog().withStatus(ToolStatus.APPROVED).stream().map(Tool::name).toList());
+    assertEquals(List.of(), ports().catalog().withStatus(ToolStatus.BLOCKED));
+  }
+
+  @Test
+  void a_catalog_of_more_than_a_page_is_listed_whole_whatever_its_names() {
+    for (var i = 0; i < 101; i++) {
+      put(Samples.tool("tool-" + i, "A\nname=\n" + i, Samples.OKTA));
+    }
+    assertEquals(101, Set.copyOf(ports().catalog().withStatus(ToolStatus.APPROVED)).size());
+  }
+
+  @Test
+  void settings_come_back_as_they_were_written_and_can_be_changed() {
+    var settings =
+        new SiteSettings(
+            "AIC",
+            Set.of("11", "12"),
+            new SiteSettings.Fields("customfield_10010", "cf-tool", "cf-days", "cf-purpose"),
+            Map.of("20001", COPILOT.id(), "20002", new ToolId("chatgpt-enterprise")),
+            Map.of(Role.APPROVER, Set.of("ai-approvers", "Grüppe \"x\""), Role.AUDITOR, Set.of()),
+            Revision.NEW);
+    assertKept(settings);
+    var empty =
+        new SiteSettings(
+            "AIC",
+            Set.of(),
+            settings.fields(),
+            Map.of(),
+            Map.of(),
+            ports().site().settings().orElseThrow().revision());
+    assertKept(empty);
+  }
+
+  @Test
+  void an_identity_is_found_by_issuer_and_subject_together() {
+    var signIn = new SignIn("https://idp.example.com/", "00u1#x");
+    assertKept(new Identity(signIn, Samples.REQUESTER, Revision.NEW));
+    for (var other :
+        List.of(
+            new SignIn("https://idp.example.com", "00u1#x"),
+            new SignIn("https://idp.example.com/", "00u1#X"))) {
+      assertEquals(Optional.empty(), ports().identities().find(other));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.aiclearance.testkit;
+
+import io.aiclearance.domain.Commits;
+import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.Site;
+import io.aiclearance.domain.job.Jobs;
+import io.aiclearance.domain.people.Identities;
+import io.aiclearance.domain.request.Requests;
+
+/** The ports to one and the same store. */
+public record ClearancePorts(
+    Commits commits,
+    Requests requests,
+    Grants grants,
+    Jobs jobs,
+    Catalog catalog,
+    Site site,
+    Identities identities) {}

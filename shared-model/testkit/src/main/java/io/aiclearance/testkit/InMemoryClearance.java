@@ -1,0 +1,151 @@
+package io.aiclearance.testkit;
+
+import io.aiclearance.domain.Change;
+import io.aiclearance.domain.CommitOutcome;
+import io.aiclearance.domain.Commits;
+import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.GrantId;
+import io.aiclearance.domain.OutboxMessage;
+import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.people.Identity;
+import io.aiclearance.evidence.EventStamp;
+import io.aiclearance.evidence.StampedEvent;
+import io.aiclearance.storage.Waiting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All ports over one map: what the real store must be indistinguishable from. */
+public final class InMemoryClearance implements Commits {
+  private final Map<EntityRef, Entity> states = new LinkedHashMap<>();
+  private final Map<EntityRef, Instant> due = new LinkedHashMap<>();
+  private final Map<String, StampedEvent> events = new LinkedHashMap<>();
+  private final Map<String, OutboxMessage> outbox = new LinkedHashMap<>();
+  private final EventStamp stamp = Tables.stamp();
+
+  public ClearancePorts ports() {
+    return new ClearancePorts(
+        this,
+        new InMemoryRequests(this),
+        new InMemoryGrants(this),
+        new InMemoryJobs(this),
+        new InMemoryCatalog(this),
+        () -> find(SiteSettings.REF, SiteSettings.class),
+        signIn ->
+            find(new EntityRef(EntityRef.Kind.IDENTITY, Identity.idOf(signIn)), Identity.class));
+  }
+
+  /** Every event and message that was committed and that nobody has taken away. */
+  public synchronized List<Waiting> waiting() {
+    return Stream.<Waiting>concat(
+            outbox.entrySet().stream().map(m -> new Waiting.Message(m.getKey(), m.getValue())),
+            events.entrySet().stream().map(e -> new Waiting.Event(e.getKey(), e.getValue(), false)))
+        .toList();
+  }
+
+  @Override
+  public synchronized CommitOutcome commit(Transition transition) {
+    var stamped = transition.changes().stream().map(this::stamped).toList();
+    var first = transition.changes().getFirst().event().id();
+    if (stamped.getFirst().equals(events.get(first))) {
+      return new CommitOutcome.Committed();
+    }
+    if (transition.changes().stream().anyMatch(change -> stale(change.after()))) {
+      return new CommitOutcome.Stale();
+    }
+    var inTheWay =
+        transition.changes().stream()
+            .flatMap(change -> inTheWay(change.after()).stream())
+            .findFirst();
+    if (inTheWay.isPresent()) {
+      return new CommitOutcome.OpenGrantExists(inTheWay.get());
+    }
+    for (var i = 0; i < stamped.size(); i++) {
+      var change = transition.changes().get(i);
+      var event = stamped.get(i);
+      write(change.after(), new Revision(change.event().version(), event.contentHash()));
+      events.put(change.event().id(), event);
+    }
+    for (var i = 0; i < transition.outbox().size(); i++) {
+      outbox.put(first + "~" + i, transition.outbox().get(i));
+    }
+    return new CommitOutcome.Committed();
+  }
+
+  @Override
+  public synchronized CommitOutcome remind(Job job, Instant now, Instant nextLook) {
+    var dueAt = due.get(job.ref());
+    if (stale(job) || dueAt == null || !dueAt.isBefore(nextLook)) {
+      return new CommitOutcome.Stale();
+    }
+    due.put(job.ref(), nextLook);
+    outbox.put(job.ref() + "@" + nextLook.toEpochMilli(), new JobDue(job.id(), now));
+    return new CommitOutcome.Committed();
+  }
+
+  synchronized <T extends Entity> Optional<T> find(EntityRef ref, Class<T> type) {
+    return Optional.ofNullable(states.get(ref)).map(type::cast);
+  }
+
+  synchronized <T extends Entity> List<T> all(Class<T> type) {
+    return states.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** What has become due up to a moment, earliest first. */
+  synchronized <T extends Entity> List<T> due(Class<T> type, Instant now, int limit) {
+    var found = new ArrayList<T>();
+    due.entrySet().stream()
+        .filter(entry -> !entry.getValue().isAfter(now))
+        .sorted(Map.Entry.comparingByValue())
+        .map(entry -> states.get(entry.getKey()))
+        .filter(type::isInstance)
+        .limit(limit)
+        .forEach(entity -> found.add(type.cast(entity)));
+    return found;
+  }
+
+  private StampedEvent stamped(Change change) {
+    return stamp.stamp(change.event(), change.after().revision().lastEventHash());
+  }
+
+  private boolean stale(Entity entity) {
+    var stored = states.get(entity.ref());
+    var version = stored == null ? 0 : stored.revision().version();
+    return version != entity.revision().version();
+  }
+
+  private Optional<GrantId> inTheWay(Entity entity) {
+    return entity instanceof Grant.Open grant && grant.revision().isNew()
+        ? all(Grant.Open.class).stream()
+            .filter(open -> holds(open).equals(holds(grant)))
+            .map(Grant::id)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static String holds(Grant grant) {
+    return grant.entitlement().holder() + "#" + grant.entitlement().tool();
+  }
+
+  private void write(Entity entity, Revision revision) {
+    states.put(entity.ref(), Revised.on(revision, entity));
+    var at =
+        switch (entity) {
+          case Job job -> job.dueAt();
+          case Grant.Active active -> Optional.of(active.term().endsAt());
+          default -> Optional.<Instant>empty();
+        };
+    due.remove(entity.ref());
+    at.ifPresent(moment -> due.put(entity.ref(), moment));
+  }
+}

@@ -1,0 +1,38 @@
+package io.aiclearance.testkit;
+
+import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.Page;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.RequestState;
+import io.aiclearance.domain.request.Requests;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+record InMemoryRequests(InMemoryClearance store) implements Requests {
+  private static final Comparator<Request> OLDEST_FIRST =
+      Comparator.<Request, java.time.Instant>comparing(request -> request.origin().askedAt())
+          .thenComparing(request -> request.key().value());
+
+  @Override
+  public Optional<Request> find(IssueKey key) {
+    return store.find(new EntityRef(EntityRef.Kind.REQUEST, key.value()), Request.class);
+  }
+
+  @Override
+  public Page<Request> inState(RequestState state, int limit, @Nullable String from) {
+    var all = store.all(Request.class).stream().filter(r -> RequestState.of(r) == state).toList();
+    return Listing.page(all, OLDEST_FIRST, limit, from);
+  }
+
+  @Override
+  public Page<Request> by(AccountId requester, int limit, @Nullable String from) {
+    var all =
+        store.all(Request.class).stream()
+            .filter(request -> request.origin().requester().account().equals(requester))
+            .toList();
+    return Listing.page(all, OLDEST_FIRST.reversed(), limit, from);
+  }
+}
