@@ -74,18 +74,25 @@ final class PassOn {
   private int sealAndPublish(List<Waiting.Event> events) {
     var published = publish(events);
     var sealing = events.stream().filter(event -> !event.sealed()).map(Waiting::id).toList();
-    var forged = Set.<String>of();
-    if (!sealing.isEmpty()) {
-      forged = new Sealer(log, unsealed.apply(published), keys.get()).seal(sealing).forged();
-      if (!forged.isEmpty()) {
-        LOG.log(ERROR, "events were altered after their commit and are not sealed: " + forged);
-      }
-    }
+    var notSealed = sealing.isEmpty() ? 0 : seal(sealing, published);
     events.stream()
         .filter(Waiting.Event::sealed)
         .filter(event -> published.contains(event.id()))
         .forEach(waiting::published);
-    return forged.size() + events.size() - published.size();
+    return notSealed + events.size() - published.size();
+  }
+
+  private int seal(List<String> eventIds, Set<String> published) {
+    var done = new Sealer(log, unsealed.apply(published), keys.get()).seal(eventIds);
+    if (!done.forged().isEmpty()) {
+      LOG.log(
+          ERROR,
+          "events were altered after their commit and are not sealed: "
+              + done.forged()
+              + "; these wait behind them: "
+              + done.held());
+    }
+    return done.forged().size() + done.held().size();
   }
 
   private Set<String> publish(List<Waiting.Event> events) {

@@ -7,6 +7,8 @@ import io.aiclearance.domain.OutboxMessage.TicketUpdate;
 import io.aiclearance.evidence.CanonicalJson;
 import io.aiclearance.storage.Waiting;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -115,8 +117,13 @@ final class QueuesAndBus implements Outside {
     return json;
   }
 
-  /** Ids may have characters that SQS does not take here. */
+  /** Short, and of characters that SQS takes here, whatever the id is. */
   private static String deduplication(String id) {
-    return HexFormat.of().formatHex(id.getBytes(StandardCharsets.UTF_8));
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
