@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The whole system, running on this machine from {@code infra/template.yaml}. */
@@ -60,15 +59,7 @@ public final class LocalSystem implements AutoCloseable {
       template = Template.read(options.template(), parameters(options), names);
       var provision = new Provision(clients, names, options);
       provision.make(template);
-      gateway =
-          new Gateway(
-              options.ports().product(),
-              Optional.of(
-                  new JwtAuthorizer(
-                      standIns.oidc.issuer().toString(),
-                      Set.of(AUDIENCE),
-                      standIns.oidc.jwks(),
-                      clock)));
+      gateway = new Gateway(options.ports().product(), authorizer());
       var environment = environment(options);
       for (var spec : template.functions()) {
         var function = LoadedFunction.load(spec, environment, clock, options.died());
@@ -106,6 +97,12 @@ public final class LocalSystem implements AutoCloseable {
         "GraphAuthorityUrl", graph,
         "OidcIssuer", standIns.oidc.issuer().toString(),
         "OidcAudience", AUDIENCE);
+  }
+
+  private Optional<JwtAuthorizer> authorizer() {
+    return template.ofType("AWS::Serverless::HttpApi").values().stream()
+        .findFirst()
+        .flatMap(api -> JwtAuthorizer.of(api, clock));
   }
 
   /** What Lambda sets for every function, and where the services are. */
