@@ -6,6 +6,7 @@ import io.aiclearance.local.functions.FunctionError;
 import io.aiclearance.local.functions.LoadedFunction;
 import io.aiclearance.local.http.Gateway;
 import io.aiclearance.local.http.JwtAuthorizer;
+import io.aiclearance.local.sources.Checkpoints;
 import io.aiclearance.local.sources.QueueSource;
 import io.aiclearance.local.sources.ScheduleSource;
 import io.aiclearance.local.sources.Source;
@@ -16,6 +17,7 @@ import io.aiclearance.local.template.Trigger;
 import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbCommits;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The whole system, running on this machine from {@code infra/template.yaml}. */
@@ -33,6 +34,7 @@ public final class LocalSystem implements AutoCloseable {
   private static final String AUDIENCE = "ai-clearance";
   private static final int CALM_ENOUGH = 4;
 
+  private final Optional<Path> data;
   private final AdjustableClock clock;
   private final StandIns standIns;
   private final Clients clients;
@@ -43,7 +45,8 @@ public final class LocalSystem implements AutoCloseable {
   private final Gateway gateway;
 
   private LocalSystem(LocalOptions options) throws Exception {
-    clock = new AdjustableClock(options.data());
+    data = options.data();
+    clock = new AdjustableClock(data);
     standIns = new StandIns(options, clock);
     clients = new Clients(standIns);
     try {
@@ -56,15 +59,7 @@ public final class LocalSystem implements AutoCloseable {
       template = Template.read(options.template(), parameters(options), names);
       var provision = new Provision(clients, names, options);
       provision.make(template);
-      gateway =
-          new Gateway(
-              options.ports().product(),
-              Optional.of(
-                  new JwtAuthorizer(
-                      standIns.oidc.issuer().toString(),
-                      Set.of(AUDIENCE),
-                      standIns.oidc.jwks(),
-                      clock)));
+      gateway = new Gateway(options.ports().product(), authorizer());
       var environment = environment(options);
       for (var spec : template.functions()) {
         var function = LoadedFunction.load(spec, environment, clock, options.died());
@@ -104,6 +99,12 @@ public final class LocalSystem implements AutoCloseable {
         "OidcAudience", AUDIENCE);
   }
 
+  private Optional<JwtAuthorizer> authorizer() {
+    return template.ofType("AWS::Serverless::HttpApi").values().stream()
+        .findFirst()
+        .flatMap(api -> JwtAuthorizer.of(api, clock));
+  }
+
   /** What Lambda sets for every function, and where the services are. */
   private Map<String, String> environment(LocalOptions options) {
     var see = options.seenAs();
@@ -130,6 +131,7 @@ public final class LocalSystem implements AutoCloseable {
                   provision.streamOf(stream.arn().split("/")[1]),
                   clients.streams,
                   function,
+                  checkpoints(function),
                   message -> stream.onFailureArn().ifPresent(arn -> send(arn, message))));
       case Trigger.Schedule schedule ->
           sources.add(
@@ -139,6 +141,11 @@ public final class LocalSystem implements AutoCloseable {
                   function,
                   message -> schedule.deadLetterArn().ifPresent(arn -> send(arn, message))));
     }
+  }
+
+  private Checkpoints checkpoints(LoadedFunction function) {
+    return data.map(folder -> Checkpoints.in(folder.resolve("stream-" + function.spec().id())))
+        .orElseGet(Checkpoints::inMemory);
   }
 
   private String queueUrl(String arn) {

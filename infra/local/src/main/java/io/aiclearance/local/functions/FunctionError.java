@@ -4,7 +4,14 @@ package io.aiclearance.local.functions;
 public final class FunctionError extends Exception {
   private static final long serialVersionUID = 1L;
 
-  FunctionError(String message) {
+  private final String requestId;
+
+  FunctionError(String requestId, String message) {
     super(message);
+    this.requestId = requestId;
+  }
+
+  public String requestId() {
+    return requestId;
   }
 }

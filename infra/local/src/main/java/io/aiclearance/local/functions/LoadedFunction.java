@@ -15,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function that is ready to be invoked.
  *
- * <p>Its instance is made at the first call, from its own environment and the system's clock, and
- * is thrown away when a call takes too long, as Lambda does.
+ * <p>An instance, made from the function's own environment and the system's clock, serves one call
+ * at a time, as on Lambda: calls at the same time get instances of their own, which are used again.
+ * One whose call takes too long is thrown away.
  */
 public final class LoadedFunction implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(LoadedFunction.class.getName());
+  /** Lambda's limit for a synchronous event and for its answer. */
+  private static final int MOST_BYTES = 6 * 1024 * 1024;
 
   private final FunctionSpec spec;
   private final Map<String, String> environment;
@@ -43,7 +48,8 @@ public final class LoadedFunction implements AutoCloseable {
   private final Method method;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger running = new AtomicInteger();
-  private @Nullable Object instance;
+  private final Deque<Object> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger life = new AtomicInteger();
 
   private LoadedFunction(
       FunctionSpec spec,
@@ -95,9 +101,10 @@ public final class LoadedFunction implements AutoCloseable {
     return running.get() > 0;
   }
 
-  /** Throws the instance away: the next call makes a new one, as after a crash. */
-  public synchronized void forget() {
-    instance = null;
+  /** Throws all instances away: the next call makes a new one, as after a crash. */
+  public void forget() {
+    life.incrementAndGet();
+    idle.clear();
   }
 
   /**
@@ -110,24 +117,15 @@ public final class LoadedFunction implements AutoCloseable {
     var context =
         new Invocation(
             spec.id(), spec.memoryMegabytes(), System.nanoTime() + spec.timeout().toNanos());
-    var call = threads.submit(() -> call(event, context));
     try {
-      var answer = call.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      requireSize(event, context);
+      var call = threads.submit(() -> call(event, context));
+      var answer = await(call, context);
+      requireSize(answer, context);
       if (died.getAsBoolean()) {
         throw failed(context, "its process died", null);
       }
       return answer;
-    } catch (TimeoutException e) {
-      call.cancel(true);
-      forget();
-      throw failed(context, "timed out after " + spec.timeout().toSeconds() + " s", null);
-    } catch (InterruptedException e) {
-      call.cancel(true);
-      Thread.currentThread().interrupt();
-      throw failed(context, "was interrupted", null);
-    } catch (ExecutionException e) {
-      var cause = e.getCause() instanceof InvocationTargetException i ? i.getCause() : e.getCause();
-      throw failed(context, String.valueOf(cause), cause);
     } finally {
       if (died.getAsBoolean()) {
         forget();
@@ -136,14 +134,31 @@ public final class LoadedFunction implements AutoCloseable {
     }
   }
 
-  private FunctionError failed(Context context, String why, @Nullable Throwable cause) {
-    var line = spec.id() + " " + context.getAwsRequestId() + " failed: " + why;
-    if (cause == null) {
-      LOG.log(System.Logger.Level.ERROR, line);
-    } else {
-      LOG.log(System.Logger.Level.ERROR, line, cause);
+  private byte[] await(Future<byte[]> call, Context context) throws FunctionError {
+    try {
+      return call.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      call.cancel(true);
+      throw failed(context, "timed out after " + spec.timeout().toSeconds() + " s", null);
+    } catch (InterruptedException e) {
+      call.cancel(true);
+      Thread.currentThread().interrupt();
+      throw failed(context, "was interrupted", null);
+    } catch (ExecutionException e) {
+      var cause = e.getCause() instanceof InvocationTargetException i ? i.getCause() : e.getCause();
+      throw failed(context, String.valueOf(cause), cause);
     }
-    return new FunctionError(why);
+  }
+
+  private void requireSize(byte[] payload, Context context) throws FunctionError {
+    if (payload.length > MOST_BYTES) {
+      throw failed(context, "a payload of " + payload.length + " bytes is too large", null);
+    }
+  }
+
+  private FunctionError failed(Context context, String why, @Nullable Throwable cause) {
+    System.err.println(FailureLine.of(spec.id(), context.getAwsRequestId(), why, cause));
+    return new FunctionError(context.getAwsRequestId(), why);
   }
 
   private byte[] call(byte[] event, Context context) throws ReflectiveOperationException {
@@ -151,7 +166,7 @@ public final class LoadedFunction implements AutoCloseable {
     var input =
         serializer(method.getParameterTypes()[0], method.getGenericParameterTypes()[0])
             .fromJson(new ByteArrayInputStream(event));
-    var output = method.invoke(instance(), input, context);
+    var output = invokeOn(input, context);
     var bytes = new ByteArrayOutputStream();
     if (output != null) {
       serializer(method.getReturnType(), method.getGenericReturnType()).toJson(output, bytes);
@@ -166,11 +181,19 @@ public final class LoadedFunction implements AutoCloseable {
         : JacksonFactory.getInstance().getSerializer(generic);
   }
 
-  private synchronized Object instance() throws ReflectiveOperationException {
-    if (instance == null) {
-      instance = create();
+  private @Nullable Object invokeOn(Object input, Context context)
+      throws ReflectiveOperationException {
+    var born = life.get();
+    var found = idle.poll();
+    var instance = found == null ? create() : found;
+    try {
+      return method.invoke(instance, input, context);
+    } finally {
+      // nobody waits any more for a call that took too long: its instance is not used again
+      if (context.getRemainingTimeInMillis() > 0 && born == life.get()) {
+        idle.push(instance);
+      }
     }
-    return instance;
   }
 
   private Object create() throws ReflectiveOperationException {

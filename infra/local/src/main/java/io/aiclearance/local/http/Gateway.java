@@ -1,62 +1,51 @@
 package io.aiclearance.local.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.aiclearance.local.functions.FunctionError;
 import io.aiclearance.local.functions.LoadedFunction;
 import io.aiclearance.local.template.Trigger;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** API Gateway's HTTP API: routes as the template has them, the authorizer, payload format 2.0. */
 public final class Gateway implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MOST_BYTES = 10 * 1024 * 1024;
+  private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+  private static final Duration INTEGRATION_LIMIT = Duration.ofSeconds(30);
 
-  private final List<Mounted> routes = new ArrayList<>();
-  private final HttpServer server;
-  private final Optional<JwtAuthorizer> authorizer;
-
-  private record Mounted(Trigger.Route route, List<String> segments, LoadedFunction function) {
-    Optional<Map<String, String>> match(String method, List<String> path) {
-      if (!route.method().equals(method) && !route.method().equals("ANY")
-          || path.size() != segments.size()) {
-        return Optional.empty();
-      }
-      var parameters = new LinkedHashMap<String, String>();
-      for (var i = 0; i < path.size(); i++) {
-        var segment = segments.get(i);
-        if (segment.startsWith("{")) {
-          parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
-        } else if (!segment.equals(path.get(i))) {
-          return Optional.empty();
-        }
-      }
-      return Optional.of(parameters);
-    }
+  static {
+    // without it each answer on a kept-alive connection waits 40 ms for an acknowledgement
+    System.setProperty("sun.net.httpserver.nodelay", "true");
   }
+
+  private final RouteTable routes = new RouteTable();
+  private final Optional<JwtAuthorizer> authorizer;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public Gateway(int port, Optional<JwtAuthorizer> authorizer) throws IOException {
     this.authorizer = authorizer;
-    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::answer);
+    var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    this.server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::serve);
   }
 
   public void mount(Trigger.Route route, LoadedFunction function) {
-    routes.add(new Mounted(route, segments(route.path()), function));
-    // a literal segment goes before a parameter
-    routes.sort(Comparator.comparing(mounted -> mounted.route().path().replace('{', '~')));
+    routes.add(route, function);
   }
 
   public void start() {
@@ -67,83 +56,62 @@ public final class Gateway implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-      if (body.length > MOST_BYTES) {
-        message(exchange, 413, "Request Entity Too Large");
-        return;
+      Answer answer;
+      try {
+        answer = answer(Request.of(exchange));
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "the gateway itself failed", e);
+        answer = Answer.broken();
       }
-      var path = segments(exchange.getRequestURI().getPath());
-      for (var mounted : routes) {
-        var parameters = mounted.match(exchange.getRequestMethod(), path);
-        if (parameters.isPresent()) {
-          invoke(exchange, mounted, parameters.get(), body);
-          return;
-        }
-      }
-      message(exchange, 404, "Not Found");
+      send(exchange, answer);
     }
   }
 
-  private void invoke(
-      HttpExchange exchange, Mounted mounted, Map<String, String> parameters, byte[] body)
-      throws IOException {
-    Optional<Jwt> jwt = Optional.empty();
-    if (mounted.route().authorized()) {
-      jwt =
-          authorizer.flatMap(
-              a -> a.authorize(exchange.getRequestHeaders().getFirst("Authorization")));
-      if (jwt.isEmpty()) {
-        exchange.getResponseHeaders().set("www-authenticate", "Bearer");
-        message(exchange, 401, "Unauthorized");
-        return;
-      }
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    for (var header : answer.headers())
+      exchange.getResponseHeaders().add(header.getKey(), header.getValue());
+    var silent = exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0;
+    exchange.sendResponseHeaders(answer.status(), silent ? -1 : answer.body().length);
+    if (!silent) exchange.getResponseBody().write(answer.body());
+  }
+
+  private Answer answer(Request request) {
+    if (request.body() == null) return Answer.message(413, "Request Entity Too Large");
+    var match = routes.find(request.method(), request.path()).orElse(null);
+    if (match == null) return Answer.message(404, "Not Found");
+    Jwt jwt = null;
+    if (match.route().authorized()) {
+      jwt = authorizer.flatMap(a -> a.authorize(request.header("authorization"))).orElse(null);
+      if (jwt == null)
+        return Answer.message(401, "Unauthorized")
+            .with(List.of(Map.entry("www-authenticate", "Bearer")));
     }
+    var event = HttpEvents.event(request, match, jwt, Instant.now()).toString();
+    return call(match.function(), event.getBytes(UTF_8));
+  }
+
+  private Answer call(LoadedFunction function, byte[] event) {
+    var invocation = threads.submit(() -> function.invoke(event));
     try {
-      var event = HttpEvents.of(exchange, mounted.route(), parameters, jwt, body);
-      respond(exchange, mounted.function().invoke(event));
-    } catch (FunctionError e) {
-      message(exchange, 500, "Internal Server Error");
+      return Answer.ofFunction(
+          new String(invocation.get(INTEGRATION_LIMIT.toSeconds(), TimeUnit.SECONDS), UTF_8));
+    } catch (TimeoutException e) {
+      // the function runs on until its own limit, as on AWS; nobody hears its answer
+      return Answer.message(503, "Service Unavailable");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof FunctionError) return Answer.broken();
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Answer.message(503, "Service Unavailable");
     }
-  }
-
-  private static void respond(HttpExchange exchange, byte[] answer) throws IOException {
-    var response = JSON.readTree(answer);
-    if (!response.path("statusCode").isInt()) {
-      message(exchange, 500, "Internal Server Error");
-      return;
-    }
-    response
-        .path("headers")
-        .properties()
-        .forEach(h -> exchange.getResponseHeaders().set(h.getKey(), h.getValue().asText()));
-    var text = response.path("body").asText("");
-    send(
-        exchange,
-        response.path("statusCode").asInt(),
-        response.path("isBase64Encoded").asBoolean()
-            ? Base64.getDecoder().decode(text)
-            : text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void message(HttpExchange exchange, int status, String message)
-      throws IOException {
-    exchange.getResponseHeaders().set("content-type", "application/json");
-    send(exchange, status, JSON.writeValueAsBytes(JSON.createObjectNode().put("message", message)));
-  }
-
-  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-  }
-
-  private static List<String> segments(String path) {
-    return List.of(path.substring(1).split("/", -1));
   }
 
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -2,5 +2,9 @@ package io.aiclearance.local.http;
 
 import java.util.Map;
 
-/** What a valid token says. */
-record Jwt(Map<String, Object> claims) {}
+/** What a good token says; claims are texts, as API Gateway passes them on. */
+record Jwt(Map<String, String> claims) {
+  Jwt {
+    claims = Map.copyOf(claims);
+  }
+}

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -53,7 +52,7 @@ public final class QueueSource implements Source {
     while (open) {
       try {
         turn(1);
-      } catch (SdkException e) {
+      } catch (RuntimeException e) {
         if (open) {
           LOG.log(System.Logger.Level.WARNING, name() + " cannot be polled", e);
           pause();

@@ -1,29 +1,34 @@
 package io.aiclearance.local.sources;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.aiclearance.local.functions.FunctionError;
 import io.aiclearance.local.functions.LoadedFunction;
 import io.aiclearance.local.template.TemplateProblem;
 import io.aiclearance.local.template.Trigger;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
-/** A schedule that follows the system's clock, also when that is moved forward. */
+/**
+ * A schedule that follows the system's clock, also when that is moved forward: then it runs once,
+ * however many times have gone by.
+ */
 public final class ScheduleSource implements Source {
-  private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
-  private static final byte[] EVENT = "{}".getBytes(StandardCharsets.UTF_8);
+  private static final System.Logger LOG = System.getLogger(ScheduleSource.class.getName());
+  private static final int TICK_MILLIS = 200;
+  private static final int PAUSE_MILLIS = 1_000;
+  private static final int LONGEST_PAUSE_MILLIS = 30_000;
 
   private final Trigger.Schedule trigger;
-  private final Duration rate;
+  private final ScheduleExpression expression;
   private final Clock clock;
   private final LoadedFunction function;
   private final Consumer<String> deadLetters;
   private final Thread ticker;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicInteger running = new AtomicInteger();
   private volatile Instant next;
   private volatile boolean open = true;
 
@@ -33,25 +38,24 @@ public final class ScheduleSource implements Source {
       LoadedFunction function,
       Consumer<String> deadLetters) {
     this.trigger = trigger;
-    this.rate = rate(trigger.expression());
+    this.expression = expression(trigger);
     this.clock = clock;
     this.function = function;
     this.deadLetters = deadLetters;
-    this.next = clock.instant().plus(rate);
+    this.next = after(clock.instant());
     this.ticker = Thread.ofVirtual().unstarted(this::tick);
   }
 
-  private static Duration rate(String expression) {
-    var rate = RATE.matcher(expression);
-    if (!rate.matches()) {
-      throw new TemplateProblem("the local system does not know the schedule " + expression);
+  private static ScheduleExpression expression(Trigger.Schedule trigger) {
+    try {
+      return ScheduleExpression.parse(trigger.expression());
+    } catch (IllegalArgumentException e) {
+      throw new TemplateProblem("the schedule " + trigger.id() + ": " + e.getMessage());
     }
-    var count = Integer.parseInt(rate.group(1));
-    return switch (rate.group(2)) {
-      case "minute" -> Duration.ofMinutes(count);
-      case "hour" -> Duration.ofHours(count);
-      default -> Duration.ofDays(count);
-    };
+  }
+
+  private Instant after(Instant now) {
+    return expression.after(now, ZoneOffset.UTC).orElse(Instant.MAX);
   }
 
   public Trigger.Schedule trigger() {
@@ -66,27 +70,42 @@ public final class ScheduleSource implements Source {
   private void tick() {
     while (open) {
       try {
-        Thread.sleep(200);
-        if (!clock.instant().isBefore(next)) {
-          next = clock.instant().plus(rate);
-          attempt();
+        Thread.sleep(TICK_MILLIS);
+        var due = next;
+        if (!clock.instant().isBefore(due)) {
+          attempt(due);
         }
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        if (open) {
+          LOG.log(System.Logger.Level.WARNING, trigger.id() + " is in trouble", e);
+        }
       }
     }
   }
 
-  private void attempt() throws InterruptedException {
-    for (var attempt = 0; attempt <= trigger.mostRetries(); attempt++) {
-      try {
-        runNow();
-        return;
-      } catch (FunctionError e) {
-        Thread.sleep(1_000L << attempt);
+  private void attempt(Instant due) throws InterruptedException {
+    running.incrementAndGet();
+    try {
+      next = after(clock.instant());
+      var event = ScheduleEvents.event(trigger.id(), due);
+      for (var attempt = 0; attempt <= trigger.mostRetries(); attempt++) {
+        try {
+          run(event);
+          return;
+        } catch (FunctionError e) {
+          Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, PAUSE_MILLIS << Math.min(attempt, 5)));
+        }
       }
+      deadLetters.accept(event);
+    } finally {
+      running.decrementAndGet();
     }
-    deadLetters.accept("{}");
+  }
+
+  private String run(String event) throws FunctionError {
+    return new String(function.invoke(event.getBytes(UTF_8)), UTF_8);
   }
 
   @Override
@@ -96,17 +115,17 @@ public final class ScheduleSource implements Source {
 
   /** Runs the function now and gives back its answer's JSON. */
   public String runNow() throws FunctionError {
-    running.set(true);
+    running.incrementAndGet();
     try {
-      return new String(function.invoke(EVENT), StandardCharsets.UTF_8);
+      return run(ScheduleEvents.event(trigger.id(), clock.instant()));
     } finally {
-      running.set(false);
+      running.decrementAndGet();
     }
   }
 
   @Override
   public boolean quiet() {
-    return !running.get() && clock.instant().isBefore(next);
+    return running.get() == 0 && clock.instant().isBefore(next);
   }
 
   @Override

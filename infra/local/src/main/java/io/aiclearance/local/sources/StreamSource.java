@@ -1,40 +1,35 @@
 package io.aiclearance.local.sources;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aiclearance.local.functions.FunctionError;
 import io.aiclearance.local.functions.LoadedFunction;
 import io.aiclearance.local.template.Trigger;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/**
- * A DynamoDB stream mapping: each shard's records in order, filtered, retried in halves, and told
- * to the on-failure destination when they are given up.
- */
+/** A DynamoDB stream mapping: each shard's records in order, a shard's parent before itself. */
 public final class StreamSource implements Source {
   private static final System.Logger LOG = System.getLogger(StreamSource.class.getName());
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAUSE_MILLIS = 100;
 
   private final Trigger.Stream trigger;
   private final String streamArn;
   private final DynamoDbStreamsClient streams;
   private final LoadedFunction function;
-  private final Consumer<String> onFailure;
+  private final StreamDelivery delivery;
   private final StreamFilter filter;
+  private final Checkpoints checkpoints;
   private final Map<String, String> iterators = new HashMap<>();
-  private final Set<String> finished = new HashSet<>();
   private final Thread poller;
   private volatile boolean open = true;
   private volatile int idleRounds;
@@ -48,12 +43,14 @@ public final class StreamSource implements Source {
       String streamArn,
       DynamoDbStreamsClient streams,
       LoadedFunction function,
+      Checkpoints checkpoints,
       Consumer<String> onFailure) {
     this.trigger = trigger;
     this.streamArn = streamArn;
     this.streams = streams;
     this.function = function;
-    this.onFailure = onFailure;
+    this.checkpoints = checkpoints;
+    this.delivery = new StreamDelivery(trigger, function, onFailure);
     this.filter = new StreamFilter(trigger.patterns());
     this.poller = Thread.ofVirtual().unstarted(this::poll);
   }
@@ -73,112 +70,99 @@ public final class StreamSource implements Source {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (SdkException e) {
-        if (open) {
-          LOG.log(System.Logger.Level.WARNING, "the stream cannot be read", e);
-          iterators.clear();
+      } catch (RuntimeException e) {
+        if (!pausedAfter(e)) {
+          return;
         }
       }
     }
   }
 
+  private boolean pausedAfter(RuntimeException trouble) {
+    if (!open) {
+      return false;
+    }
+    LOG.log(System.Logger.Level.WARNING, "the stream cannot be read", trouble);
+    try {
+      Thread.sleep(PAUSE_MILLIS * 5L);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
   @Override
-  public boolean turn() throws InterruptedException {
+  public synchronized boolean turn() throws InterruptedException {
+    var shards = shards();
+    var ids = shards.stream().map(Shard::shardId).collect(Collectors.toSet());
     var found = false;
-    for (var shard :
-        streams.describeStream(b -> b.streamArn(streamArn)).streamDescription().shards()) {
-      var id = shard.shardId();
-      if (finished.contains(id)) {
-        continue;
+    for (var shard : shards) {
+      @Nullable String parent = shard.parentShardId();
+      var waits = parent != null && ids.contains(parent) && !checkpoints.isAtEnd(parent);
+      if (!waits && !checkpoints.isAtEnd(shard.shardId())) {
+        found |= read(shard.shardId());
       }
-      var iterator = iterators.get(id);
-      if (iterator == null) {
-        iterator = firstIterator(id);
-      }
-      found |= read(id, iterator);
     }
     return found;
   }
 
-  private String firstIterator(String shard) {
-    return streams
-        .getShardIterator(
-            b ->
-                b.streamArn(streamArn)
-                    .shardId(shard)
-                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-        .shardIterator();
+  private List<Shard> shards() {
+    var found = new ArrayList<Shard>();
+    @Nullable String last = null;
+    do {
+      var request = DescribeStreamRequest.builder().streamArn(streamArn);
+      if (last != null) {
+        request.exclusiveStartShardId(last);
+      }
+      var stream = streams.describeStream(request.build()).streamDescription();
+      found.addAll(stream.shards());
+      last = stream.lastEvaluatedShardId();
+    } while (last != null);
+    return found;
   }
 
-  private boolean read(String shard, String iterator) throws InterruptedException {
-    var answer = streams.getRecords(b -> b.shardIterator(iterator).limit(trigger.batchSize()));
-    var records = answer.records().stream().filter(filter::passes).toList();
-    if (!records.isEmpty()) {
-      idleRounds = 0;
-      deliver(records, 0);
+  private boolean read(String shard) throws InterruptedException {
+    // put back when all is settled: whatever interrupts goes on from the checkpoint
+    var iterator = iterators.remove(shard);
+    if (iterator == null) {
+      iterator = iterator(shard);
     }
-    @Nullable String next = answer.nextShardIterator();
-    if (next == null) {
-      finished.add(shard);
-    } else {
-      iterators.put(shard, next);
-    }
-    return !answer.records().isEmpty();
-  }
-
-  private void deliver(List<Record> records, int attempt) throws InterruptedException {
-    var failedFrom = invoke(records);
-    if (failedFrom < 0) {
-      return;
-    }
-    var left = records.subList(failedFrom, records.size());
-    if (attempt >= trigger.mostRetries()) {
-      onFailure.accept(givenUp(left));
-      return;
-    }
-    Thread.sleep(Math.min(5_000, PAUSE_MILLIS << Math.min(attempt, 6)));
-    if (trigger.bisect() && failedFrom == 0 && left.size() > 1) {
-      deliver(left.subList(0, left.size() / 2), attempt + 1);
-      deliver(left.subList(left.size() / 2, left.size()), attempt + 1);
-    } else {
-      deliver(left, attempt + 1);
-    }
-  }
-
-  /** Where the function stopped; −1 where it took all. */
-  private int invoke(List<Record> records) {
+    var from = iterator;
     try {
-      var answer = function.invoke(StreamEvents.of(trigger.arn(), records));
-      if (!trigger.partial() || answer.length == 0) {
-        return -1;
+      var answer = streams.getRecords(b -> b.shardIterator(from).limit(trigger.batchSize()));
+      var records = answer.records();
+      if (!records.isEmpty()) {
+        idleRounds = 0;
+        delivery.deliver(
+            shard,
+            records.stream().filter(filter::passes).toList(),
+            number -> checkpoints.settle(shard, number));
+        checkpoints.settle(shard, StreamDelivery.number(records.getLast()));
       }
-      var failures = JSON.readTree(answer).path("batchItemFailures");
-      if (failures.isEmpty()) {
-        return -1;
+      @Nullable String next = answer.nextShardIterator();
+      if (next == null) {
+        checkpoints.end(shard);
+      } else {
+        iterators.put(shard, next);
       }
-      var sequences = new ArrayList<String>();
-      records.forEach(record -> sequences.add(record.dynamodb().sequenceNumber()));
-      var lowest = records.size();
-      for (var failure : failures) {
-        var at = sequences.indexOf(failure.path("itemIdentifier").asText());
-        lowest = Math.min(lowest, Math.max(at, 0));
-      }
-      return lowest;
-    } catch (FunctionError | IOException e) {
-      return 0;
+      return !records.isEmpty();
+    } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
+      LOG.log(System.Logger.Level.DEBUG, "read again from the checkpoint", e);
+      return false;
     }
   }
 
-  private String givenUp(List<Record> records) {
-    var message = JSON.createObjectNode().put("version", "1.0");
-    message.putObject("requestContext").put("condition", "RetryAttemptsExhausted");
-    message
-        .putObject("DDBStreamBatchInfo")
-        .put("streamArn", trigger.arn())
-        .put("startSequenceNumber", records.getFirst().dynamodb().sequenceNumber())
-        .put("endSequenceNumber", records.getLast().dynamodb().sequenceNumber())
-        .put("batchSize", records.size());
-    return message.toString();
+  private String iterator(String shard) {
+    var request = GetShardIteratorRequest.builder().streamArn(streamArn).shardId(shard);
+    checkpoints
+        .of(shard)
+        .ifPresentOrElse(
+            number ->
+                request
+                    .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                    .sequenceNumber(number),
+            () -> request.shardIteratorType(ShardIteratorType.TRIM_HORIZON));
+    return streams.getShardIterator(request.build()).shardIterator();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.aiclearance.local.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A resource's resolved properties, read by name; a wrong type is named with its place. */
 public record Properties(String place, Map<String, Object> values) {
@@ -24,6 +25,25 @@ public record Properties(String place, Map<String, Object> values) {
 
   public boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /** Refuses what would be passed over in silence. */
+  public Properties knowing(Set<String> names) {
+    for (var name : values.keySet()) {
+      if (!names.contains(name)) {
+        throw new TemplateProblem("the local system does not know " + place + "." + name);
+      }
+    }
+    return this;
+  }
+
+  /** Refuses any value but the one that is done here, where the template gives one. */
+  Properties insisting(String name, String value) {
+    if (text(name).filter(given -> !given.equals(value)).isPresent()) {
+      throw new TemplateProblem(
+          "the local system knows " + place + "." + name + " only as " + value);
+    }
+    return this;
   }
 
   public Properties map(String name) {

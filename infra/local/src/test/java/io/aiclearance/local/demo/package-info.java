@@ -1,0 +1,5 @@
+/** Functions that tests zip and run. */
+@NullMarked
+package io.aiclearance.local.demo;
+
+import org.jspecify.annotations.NullMarked;
