@@ -75,7 +75,7 @@ public final class LoadedFunction implements AutoCloseable {
 
   /**
    * @param environment what the function sees beside what the template gives it
-   * @param died asked after each call: whether its process is dead, and its answer with it
+   * @param died asked once after each call: whether its process is dead, and its answer with it
    */
   public static LoadedFunction load(
       FunctionSpec spec, Map<String, String> environment, Clock clock, BooleanSupplier died)
@@ -117,21 +117,25 @@ public final class LoadedFunction implements AutoCloseable {
     var context =
         new Invocation(
             spec.id(), spec.memoryMegabytes(), System.nanoTime() + spec.timeout().toNanos());
+    byte[] answer = {};
+    @Nullable FunctionError error = null;
     try {
       requireSize(event, context);
-      var call = threads.submit(() -> call(event, context));
-      var answer = await(call, context);
+      answer = await(threads.submit(() -> call(event, context)), context);
       requireSize(answer, context);
-      if (died.getAsBoolean()) {
-        throw failed(context, "its process died", null);
-      }
-      return answer;
+    } catch (FunctionError e) {
+      error = e;
     } finally {
-      if (died.getAsBoolean()) {
-        forget();
-      }
       running.decrementAndGet();
     }
+    if (died.getAsBoolean()) {
+      forget();
+      throw failed(context, "its process died", null);
+    }
+    if (error != null) {
+      throw error;
+    }
+    return answer;
   }
 
   private byte[] await(Future<byte[]> call, Context context) throws FunctionError {

@@ -36,7 +36,14 @@ final class World implements AutoCloseable {
     system =
         LocalSystem.start(
             LocalOptions.of(template(), Ports.any())
-                .turnedByHand(Duration.ZERO, this::between, plan::isDead));
+                .turnedByHand(Duration.ZERO, this::between, this::died));
+  }
+
+  /** The next call finds a new process. */
+  private boolean died() {
+    var dead = plan.isDead();
+    plan.revive();
+    return dead;
   }
 
   private URI between(String part, URI real) {
