@@ -26,6 +26,11 @@ class EntraMembershipTest extends GroupMembershipContract {
   }
 
   @Test
+  void connecting_calls_nobody() {
+    assertEquals("[]", graph.calls().toString());
+  }
+
+  @Test
   void a_job_takes_a_sign_in_and_three_calls() {
     membership.add(subject(), group());
 

@@ -10,6 +10,7 @@ import io.aiclearance.domain.connector.ProviderOutcome;
 import io.aiclearance.domain.connector.Subject;
 import io.aiclearance.fulfillment.GroupMembershipContract;
 import io.aiclearance.fulfillment.directory.ScriptedProvider.Reply;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,11 @@ class OktaMembershipTest extends GroupMembershipContract {
   }
 
   @Test
+  void connecting_calls_nobody() {
+    assertEquals("[]", okta.calls().toString());
+  }
+
+  @Test
   void a_job_takes_three_calls_and_each_carries_the_token() {
     membership.add(subject(), group());
 
@@ -34,6 +40,18 @@ class OktaMembershipTest extends GroupMembershipContract {
             + " PUT /api/v1/groups/00g-ours/users/00u-live]",
         okta.calls().toString());
     okta.calls().forEach(call -> assertEquals("SSWS s3cr3t", call.authorization()));
+  }
+
+  @Test
+  void a_person_is_looked_for_by_search_which_is_exact_and_finds_the_deactivated_too() {
+    membership.add(subject(), group());
+
+    assertEquals(
+        List.of(Set.of("search=profile.email eq \"live@example.com\"", "limit=5")),
+        okta.calls().stream()
+            .filter(call -> call.is("GET", ScriptedOkta.USERS))
+            .map(call -> Set.of(call.query().split("&", -1)))
+            .toList());
   }
 
   @Test

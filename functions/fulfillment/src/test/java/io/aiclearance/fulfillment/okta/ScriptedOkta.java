@@ -15,7 +15,8 @@ final class ScriptedOkta extends ScriptedProvider {
   static final String GROUP = "/api/v1/groups/[^/]+";
   static final String MEMBERSHIP = "/api/v1/groups/[^/]+/users/[^/]+";
   static final String GROUPS_OF_USER = "/api/v1/users/[^/]+/groups";
-  private static final Pattern SEARCH = Pattern.compile("profile\\.email eq \"(.*)\"");
+  private static final Pattern SEARCH =
+      Pattern.compile("(?:^|&)search=profile\\.email eq \"(.*)\"");
 
   private static final Map<String, String[]> PEOPLE =
       Map.of(
