@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,11 @@ public final class Main {
           .map(Logger::getLogger)
           .toList();
 
+  /** What the build takes for an end that has been explained, and adds nothing to. */
+  private static final int EXPLAINED = 3;
+
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
@@ -53,6 +59,7 @@ public final class Main {
           .addShutdownHook(
               new Thread(
                   () -> {
+                    haltAfter(LONGEST_CLOSE);
                     control.close();
                     system.close();
                   }));
@@ -63,12 +70,14 @@ public final class Main {
           Welcome.text(ports, data, (System.nanoTime() - started) / 1_000_000_000.0));
       new CountDownLatch(1).await();
     } catch (TemplateProblem | BindException e) {
-      stop(String.valueOf(e.getMessage()));
+      System.err.println(e.getMessage());
+      System.exit(EXPLAINED);
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
       e.printStackTrace();
-      stop("the local system could not start: " + e.getMessage());
+      System.err.println("the local system could not start: " + e.getMessage());
+      System.exit(1);
     }
   }
 
@@ -92,8 +101,18 @@ public final class Main {
         .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
   }
 
-  private static void stop(String why) {
-    System.err.println(why);
-    System.exit(1);
+  /** A part that does not end keeps no process alive. */
+  private static void haltAfter(Duration time) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(time);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              Runtime.getRuntime().halt(0);
+            });
   }
 }
