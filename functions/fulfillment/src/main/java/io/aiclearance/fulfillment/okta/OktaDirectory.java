@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.okta.sdk.resource.api.GroupApi;
 import com.okta.sdk.resource.api.UserApi;
-import com.okta.sdk.resource.api.UserResourcesApi;
 import com.okta.sdk.resource.client.ApiClient;
 import com.okta.sdk.resource.model.Group;
 import com.okta.sdk.resource.model.User;
@@ -15,35 +14,45 @@ import io.aiclearance.fulfillment.directory.Answer;
 import io.aiclearance.fulfillment.directory.Directory;
 import io.aiclearance.fulfillment.directory.DirectoryAccount;
 import io.aiclearance.fulfillment.directory.DirectoryMembership;
+import io.aiclearance.fulfillment.directory.Fault;
 import io.aiclearance.fulfillment.directory.ProviderProblems;
 import io.aiclearance.fulfillment.directory.Stopwatch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Okta's users and groups, through Okta's SDK. */
 public final class OktaDirectory implements Directory {
   private static final ProviderProblems PROBLEMS = new ProviderProblems("Okta");
   private static final int MORE_THAN_ONE = 5;
+  private static final int MOST_MEMBERS = 1000;
+
+  /** Looking a person up may take 11 s, so may the last page, and the function has 30 s. */
+  private static final Duration LATEST_PAGE = Duration.ofSeconds(7);
 
   private final OktaFaults faults = new OktaFaults(PROBLEMS);
   private final UserApi users;
   private final GroupApi groups;
-  private final UserResourcesApi memberships;
+  private final ApiClient client;
+  private final Stopwatch stopwatch;
 
-  private OktaDirectory(ApiClient client) {
+  private OktaDirectory(ApiClient client, Stopwatch stopwatch) {
+    this.client = client;
+    this.stopwatch = stopwatch;
     this.users = new UserApi(client);
     this.groups = new GroupApi(client);
-    this.memberships = new UserResourcesApi(client);
   }
 
   /** Connects without calling: the first call is the first job's. */
   public static GroupMembership connect(OktaSettings settings, Stopwatch stopwatch) {
     return new DirectoryMembership(
-        new OktaDirectory(OktaClient.connect(settings)), PROBLEMS, stopwatch);
+        new OktaDirectory(OktaClient.connect(settings), stopwatch), PROBLEMS, stopwatch);
   }
 
   @Override
@@ -88,10 +97,36 @@ public final class OktaDirectory implements Directory {
 
   @Override
   public Answer<Boolean> holds(String accountId, String groupId) {
+    var started = stopwatch.nanos();
+    String after = null;
+    while (stopwatch.within(LATEST_PAGE, started)) {
+      switch (page(groupId, after)) {
+        case Answer.Failed<Page>(var fault) -> {
+          return new Answer.Failed<>(fault);
+        }
+        case Answer.Given<Page>(var page) -> {
+          if (page.members().contains(accountId) || page.next().isEmpty()) {
+            return new Answer.Given<>(page.members().contains(accountId));
+          }
+          after = page.next().get();
+        }
+      }
+    }
+    return new Answer.Failed<>(new Fault.Wait(PROBLEMS.slow()));
+  }
+
+  /** A group's members and not a person's groups: of those the SDK gives the first page only. */
+  private Answer<Page> page(String groupId, @Nullable String after) {
     return ask(
-        () ->
-            memberships.listUserGroups(accountId).stream()
-                .anyMatch(group -> groupId.equals(group.getId())));
+        () -> {
+          var members = groups.listGroupUsers(groupId, after, MOST_MEMBERS);
+          return new Page(
+              members.stream()
+                  .map(member -> requireNonNull(member.getId()))
+                  .collect(Collectors.toUnmodifiableSet()),
+              // of this thread's latest answer
+              NextPage.in(client.getResponseHeaders()));
+        });
   }
 
   private static Optional<Problem> objection(Group group) {
@@ -129,4 +164,6 @@ public final class OktaDirectory implements Directory {
       return new Answer.Failed<>(faults.of(failure));
     }
   }
+
+  private record Page(Set<String> members, Optional<String> next) {}
 }

@@ -17,7 +17,7 @@ class OktaAnswersTest {
           "group", call -> call.is("GET", ScriptedOkta.GROUP),
           "add", call -> call.is("PUT", ScriptedOkta.MEMBERSHIP),
           "remove", call -> call.is("DELETE", ScriptedOkta.MEMBERSHIP),
-          "membership", call -> call.is("GET", ScriptedOkta.GROUPS_OF_USER));
+          "membership", call -> call.is("GET", ScriptedOkta.MEMBERS));
 
   static Stream<AnswerTable.Line> answers() {
     return AnswerTable.of(OktaAnswersTest.class);

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.connector.GroupMembership;
+import io.aiclearance.domain.connector.Observation;
 import io.aiclearance.domain.connector.ProviderOutcome;
 import io.aiclearance.domain.connector.Subject;
 import io.aiclearance.fulfillment.GroupMembershipContract;
+import io.aiclearance.fulfillment.directory.ScriptedProvider;
 import io.aiclearance.fulfillment.directory.ScriptedProvider.Reply;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,76 @@ class OktaMembershipTest extends GroupMembershipContract {
 
     assertTrue(System.nanoTime() - before < 900_000_000L);
     assertEquals(1, okta.calls().stream().filter(c -> c.method().equals("PUT")).count());
+  }
+
+  @Test
+  void a_member_on_the_second_page_is_a_member() {
+    crowd();
+    okta.members.add("00u-live");
+
+    assertEquals(new Observation.Member(), membership.observe(subject(), group()));
+
+    assertEquals(
+        List.of(Set.of("limit=1000"), Set.of("limit=1000", "after=who? +/=2")),
+        pages().stream().map(call -> Set.of(call.query().split("&", -1))).toList());
+  }
+
+  @Test
+  void no_page_is_read_after_the_one_with_the_person() {
+    crowd();
+    okta.members.add("00u-live");
+    okta.membersPerPage = 4;
+
+    membership.observe(subject(), group());
+
+    assertEquals(1, pages().size());
+  }
+
+  @Test
+  void somebody_on_no_page_is_not_a_member() {
+    crowd();
+
+    assertEquals(new Observation.NotMember(), membership.observe(subject(), group()));
+
+    assertEquals(3, pages().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, NotNow", "403, Rejected"})
+  void a_later_page_that_fails_leaves_the_question_open(int status, String outcome) {
+    crowd();
+    okta.next(
+        call -> call.is("GET", ScriptedOkta.MEMBERS) && call.query().contains("after="),
+        Reply.json(status, ScriptedOkta.error("E0000006", "")));
+
+    assertEquals(outcome, membership.observe(subject(), group()).getClass().getSimpleName());
+  }
+
+  @Test
+  void pages_without_end_are_left_for_later() {
+    var reads = new AtomicLong();
+    var hurried =
+        OktaDirectory.connect(
+            new OktaSettings(okta.url(), "s3cr3t"), () -> reads.incrementAndGet() * 2_000_000_000L);
+    for (int i = 0; i < 20; i++) {
+      okta.next(
+          call -> call.is("GET", ScriptedOkta.MEMBERS),
+          Reply.json(200, "[]").with("Link", "<https://x.test/?after=again>; rel=\"next\""));
+    }
+
+    assertInstanceOf(Observation.NotNow.class, hurried.observe(subject(), group()));
+
+    assertEquals(3, pages().size());
+  }
+
+  /** Five members on three pages, of whom nobody is looked for. */
+  private void crowd() {
+    okta.membersPerPage = 2;
+    okta.members.addAll(Set.of("00u-a", "00u-b", "00u-x", "00u-y", "00u-z"));
+  }
+
+  private List<ScriptedProvider.Call> pages() {
+    return okta.calls().stream().filter(call -> call.is("GET", ScriptedOkta.MEMBERS)).toList();
   }
 
   private static Subject person(String email) {

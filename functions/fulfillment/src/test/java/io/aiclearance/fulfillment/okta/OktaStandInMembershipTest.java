@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.aiclearance.domain.connector.GroupMembership;
+import io.aiclearance.domain.connector.Observation;
 import io.aiclearance.domain.connector.ProviderOutcome;
 import io.aiclearance.fulfillment.StandInMembershipContract;
 import io.aiclearance.standins.http.StandInOptions;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,33 @@ class OktaStandInMembershipTest extends StandInMembershipContract {
         ProviderOutcome.Done.class, membership.remove(person("paused@example.com"), group()));
 
     assertEquals(Set.of(), members());
+  }
+
+  @Test
+  void a_member_of_more_groups_than_okta_lists_at_once_is_still_seen() {
+    for (int i = 0; i < 200; i++) {
+      put("00g-" + i, "OKTA_GROUP", account());
+    }
+    put("00g-zz-last", "OKTA_GROUP", account());
+
+    assertEquals(new Observation.Member(), membership.observe(subject(), "00g-zz-last"));
+  }
+
+  @Test
+  void the_last_to_join_a_group_of_a_thousand_is_a_member() {
+    for (int i = 0; i < 1000; i++) {
+      account("crowd" + i, "crowd" + i + "@example.com", true);
+    }
+    var crowd =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> "00u-crowd" + i)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    okta.put(new OktaGroup(group(), "OKTA_GROUP", group(), "", crowd, 0, 0));
+    assertEquals(new Observation.NotMember(), membership.observe(subject(), group()));
+
+    membership.add(subject(), group());
+
+    assertEquals(new Observation.Member(), membership.observe(subject(), group()));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.aiclearance.fulfillment.okta;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.aiclearance.domain.connector.GroupMembership;
 import io.aiclearance.fulfillment.directory.ScriptedProvider;
+import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +16,9 @@ final class ScriptedOkta extends ScriptedProvider {
   static final String USERS = "/api/v1/users";
   static final String GROUP = "/api/v1/groups/[^/]+";
   static final String MEMBERSHIP = "/api/v1/groups/[^/]+/users/[^/]+";
-  static final String GROUPS_OF_USER = "/api/v1/users/[^/]+/groups";
+  static final String MEMBERS = "/api/v1/groups/[^/]+/users";
+  private static final String CURSOR = "who? +/=";
+  private static final Pattern AFTER = Pattern.compile("(?:^|&)after=([^&]*)");
   private static final Pattern SEARCH =
       Pattern.compile("(?:^|&)search=profile\\.email eq \"(.*)\"");
 
@@ -31,6 +35,7 @@ final class ScriptedOkta extends ScriptedProvider {
       Map.of("00g-ours", "OKTA_GROUP", "00g-app", "APP_GROUP", "00g-all", "BUILT_IN");
 
   final Set<String> members = new TreeSet<>();
+  int membersPerPage = 1000;
 
   GroupMembership connect() {
     return OktaDirectory.connect(new OktaSettings(url(), "s3cr3t"), System::nanoTime);
@@ -63,10 +68,32 @@ final class ScriptedOkta extends ScriptedProvider {
       members.remove(parts[6]);
       return Reply.json(204, "");
     }
-    if (call.is("GET", GROUPS_OF_USER)) {
-      return Reply.json(200, members.contains(parts[4]) ? "[" + group("00g-ours") + "]" : "[]");
+    if (call.is("GET", MEMBERS)) {
+      return page(call);
     }
     return Reply.json(404, error("E0000022", "The endpoint does not support the method"));
+  }
+
+  /** A cursor is any text, and both links come in one header. */
+  private Reply page(Call call) {
+    var after = AFTER.matcher(call.query());
+    var from = after.find() ? Integer.parseInt(after.group(1).replace(CURSOR, "")) : 0;
+    var reply =
+        Reply.json(
+            200,
+            members.stream()
+                .skip(from)
+                .limit(membersPerPage)
+                .map(id -> user(id, id + "@example.com", "ACTIVE"))
+                .collect(joining(",", "[", "]")));
+    var next = from + membersPerPage;
+    var self = url() + call.path();
+    return next >= members.size()
+        ? reply.with("Link", "<%s>; rel=\"self\"".formatted(self))
+        : reply.with(
+            "Link",
+            "<%s>; rel=\"self\", <%s?after=%s&limit=1000>; rel=\"next\""
+                .formatted(self, self, URLEncoder.encode(CURSOR + next, UTF_8)));
   }
 
   private static String found(String query) {
