@@ -30,6 +30,8 @@ curl -fsS -o /dev/null -H "Authorization: Bearer $(token approver)" -H 'content-
 pkill -9 -f "local.port.base=$base .*[l]ocal.Main"
 echo "killed right after the approval of $key was committed"
 wait "$maven" 2>/dev/null || true
+rm -rf "$data/sqs"
+echo "and what its queues held is lost with it"
 
 start
 echo "after the restart the grant is $(state)"

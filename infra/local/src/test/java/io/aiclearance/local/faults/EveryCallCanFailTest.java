@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
  * Breaks every call of every operation in every way, redelivers until all is quiet, and checks the
  * invariants.
  *
- * <p>{@code -Dfaults=all} does all of it; the build breaks every fourth call, in ways that take
- * turns.
+ * <p>{@code -Dfaults=all} does all of it, {@code -Dfaults=okta:11} one step of one flow; the build
+ * breaks every fourth call, in ways that take turns.
  */
 class EveryCallCanFailTest {
-  private static final boolean ALL = "all".equals(System.getProperty("faults"));
+  private static final String WANTED = System.getProperty("faults", "");
+  private static final boolean ALL = !WANTED.isEmpty();
   private static final int SHORT = 4;
   private static final Map<String, Flow> FLOWS =
       new TreeMap<>(
@@ -62,7 +63,7 @@ class EveryCallCanFailTest {
         broken,
         byFault,
         violations.size());
-    assertTrue(broken > 20, "the enumeration broke too few calls to mean anything: " + broken);
+    assertTrue(broken > 5, "the enumeration broke too few calls to mean anything: " + broken);
     assertEquals(List.of(), violations);
   }
 
@@ -74,6 +75,9 @@ class EveryCallCanFailTest {
     var undisturbedSteps = flow.steps().apply(undisturbed).stream().map(Walk.Named::name).toList();
     var ending = new Ending(undisturbed.comments(), undisturbed.status());
     for (var step = 0; step < calls.size(); step++) {
+      if (ALL && !WANTED.equals("all") && !WANTED.equals(name + ":" + step)) {
+        continue;
+      }
       for (var k = 1; k <= calls.get(step).size(); k++) {
         if (!seen.add(nameOf(undisturbedSteps.get(step), calls.get(step), k))) {
           continue;
