@@ -30,6 +30,15 @@ public final class Levers {
     }
   }
 
+  /** Whether the sweep found something to do, or failed at it. */
+  public boolean foundSomething(String sweep) {
+    try {
+      return system.runSchedule(sweep).orElseThrow().matches("(?s).*:\\s*[1-9].*");
+    } catch (FunctionError e) {
+      return true;
+    }
+  }
+
   public URI jira() {
     return system.standIns().jira.uri();
   }

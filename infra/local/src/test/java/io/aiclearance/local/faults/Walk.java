@@ -29,6 +29,8 @@ final class Walk {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final int MOST_ROUNDS = 100;
+
   private final LocalSystem system;
   private final Levers levers;
   final String issue;
@@ -109,20 +111,21 @@ final class Walk {
   /** Lets everything that redelivers do so, until nothing moves any more. */
   void untilQuiet() throws Exception {
     var still = 0;
-    for (var round = 0; still < 2 && round < 40; round++) {
+    for (var round = 0; still < 2; round++) {
+      if (round == MOST_ROUNDS) {
+        throw new AssertionError(issue + " never comes to rest");
+      }
       var moved = false;
       for (var source : system.sources()) {
         moved |= source.turn();
       }
-      if (moved) {
-        still = 0;
-      } else {
-        still++;
+      if (!moved) {
         levers.advance("PT6M");
         for (var sweep : List.of("RelaySweep", "FulfilmentSweep", "Expiry")) {
-          levers.tryRun(sweep);
+          moved |= levers.foundSomething(sweep);
         }
       }
+      still = moved ? 0 : still + 1;
     }
   }
 
