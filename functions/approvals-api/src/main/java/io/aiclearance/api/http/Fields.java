@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +20,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
   private final ObjectNode object;
+  private final String place;
   private final Set<String> known = new HashSet<>();
   private final List<InputError> errors = new ArrayList<>();
 
   Fields(ObjectNode object) {
+    this(object, "");
+  }
+
+  /**
+   * @param place the object's own pointer
+   */
+  private Fields(ObjectNode object, String place) {
     this.object = object;
+    this.place = place;
+  }
+
+  /** One of Jira's numeric ids, as a text; required. */
+  public String id(String name) {
+    var node = take(name);
+    return node != null
+            && node.isTextual()
+            && InputError.JIRA_ID.matcher(node.textValue()).matches()
+        ? node.textValue()
+        : wrong(name, InputError.NO_JIRA_ID, () -> "");
+  }
+
+  /** An object in this one; null where it is absent. */
+  public <T> @Nullable T object(String name, Function<Fields, T> reader) {
+    return switch (take(name)) {
+      case null -> null;
+      case ObjectNode inner -> {
+        var fields = new Fields(inner, place + "/" + name);
+        var value = reader.apply(fields);
+        errors.addAll(fields.errors());
+        yield value;
+      }
+      case JsonNode _ -> wrong(name, "This is an object.", () -> null);
+    };
   }
 
   /** A text of at most {@code longest} UTF-16 units; "" where the field is absent. */
@@ -79,6 +115,60 @@ public final class Fields {
     return texts;
   }
 
+  /** The names of all fields, for an object whose names are data too. */
+  public Set<String> names() {
+    var names = new TreeSet<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    known.addAll(names);
+    return names;
+  }
+
+  /** Notes that this object as a whole is wrong. */
+  public void wrong(String detail) {
+    errors.add(new InputError(place, detail));
+  }
+
+  /** A text of that shape; required. */
+  public String shaped(String name, Pattern shape, String detail) {
+    var node = take(name);
+    return node != null && fits(node, shape)
+        ? node.textValue()
+        : wrong(name, detail, () -> "");
+  }
+
+  /** A text of that shape; null where the field is absent. */
+  public @Nullable String optional(String name, Pattern shape, String detail) {
+    return take(name) == null ? null : shaped(name, shape, detail);
+  }
+
+  /** Different texts of that shape; none where the field is absent. */
+  public List<String> texts(String name, int most, Pattern shape, String detail) {
+    var node = take(name);
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof ArrayNode array) || array.size() > most) {
+      return wrong(name, "A list of at most " + most + " texts.", List::of);
+    }
+    var texts = new ArrayList<String>();
+    for (var i = 0; i < array.size(); i++) {
+      if (!fits(array.get(i), shape)) {
+        errors.add(new InputError(place + "/" + name + "/" + i, detail));
+      } else if (texts.contains(array.get(i).textValue())) {
+        errors.add(new InputError(place + "/" + name + "/" + i, "This is in the list before."));
+      } else {
+        texts.add(array.get(i).textValue());
+      }
+    }
+    return texts;
+  }
+
+  private static boolean fits(JsonNode node, Pattern shape) {
+    return node.isTextual()
+        && wellFormed(node.textValue())
+        && shape.matcher(node.textValue()).matches();
+  }
+
   List<InputError> errors() {
     object
         .fieldNames()
@@ -87,7 +177,7 @@ public final class Fields {
               if (!known.contains(name)) {
                 errors.add(
                     new InputError(
-                        "",
+                        place,
                         "There is a field that is not known here. Known: "
                             + String.join(", ", known.stream().sorted().toList())
                             + "."));
@@ -101,8 +191,8 @@ public final class Fields {
     return object.get(name);
   }
 
-  private <T> T wrong(String name, String detail, Supplier<T> standIn) {
-    errors.add(new InputError("/" + name, detail));
+  private <T extends @Nullable Object> T wrong(String name, String detail, Supplier<T> standIn) {
+    errors.add(new InputError(place + "/" + name, detail));
     return standIn.get();
   }
 

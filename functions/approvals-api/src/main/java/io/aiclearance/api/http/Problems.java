@@ -67,6 +67,27 @@ public final class Problems {
     return new Problem("invalid", "Not within the rules", 422, detail);
   }
 
+  /** Each value that cannot be, with what to do about it. */
+  public static Problem invalid(List<InputError> errors) {
+    return invalid("Correct what the errors name, and send it again.").with(errors);
+  }
+
+  public static Problem versionRequired() {
+    return new Problem(
+        "version-required",
+        "Say which version you have changed",
+        428,
+        "Send If-Match with the ETag that the GET of this address answers.");
+  }
+
+  public static Problem staleVersion() {
+    return new Problem(
+        "stale-version",
+        "Somebody changed this meanwhile",
+        412,
+        "Get it again, look at what has changed, and send your change with the new ETag.");
+  }
+
   public static Problem tooManyOperations(Duration wait) {
     var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return new Problem(
@@ -92,6 +113,11 @@ public final class Problems {
             503,
             "Your roles cannot be read from Jira just now. Try again in a minute.")
         .retryAfter(30);
+  }
+
+  public static Problem unavailable(String title, String detail, Duration wait) {
+    return new Problem("unavailable", title, 503, detail)
+        .retryAfter(Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 
   public static Problem of(Refusal refusal) {

@@ -3,6 +3,7 @@ package io.aiclearance.api.people;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Person;
 import io.aiclearance.jira.JiraAnswer;
+import io.aiclearance.jira.JiraPermissions;
 import io.aiclearance.jira.JiraUser;
 import io.aiclearance.jira.JiraUsers;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.stream.Collectors;
 public final class JiraPeople implements People {
   private static final Logger LOG = Logger.getLogger(JiraPeople.class.getName());
 
-  private final JiraUsers users;
+  private static final String ADMINISTER = "ADMINISTER";
 
-  public JiraPeople(JiraUsers users) {
+  private final JiraUsers users;
+  private final JiraPermissions permissions;
+
+  public JiraPeople(JiraUsers users, JiraPermissions permissions) {
     this.users = users;
+    this.permissions = permissions;
   }
 
   @Override
@@ -47,6 +52,20 @@ public final class JiraPeople implements People {
       case JiraAnswer.Failure<?> failure -> {
         warn(failure);
         yield new Groups.Away();
+      }
+    };
+  }
+
+  @Override
+  public Administers administersJira(AccountId account) {
+    return switch (permissions.ofPerson(account.value(), Set.of(ADMINISTER))) {
+      case JiraAnswer.Value<Set<String>>(var held) ->
+          held.contains(ADMINISTER) ? Administers.YES : Administers.NO;
+      case JiraAnswer.Forbidden<?> _, JiraAnswer.NotFound<?> _, JiraAnswer.Rejected<?> _ ->
+          Administers.NOT_SAID;
+      case JiraAnswer.Failure<?> failure -> {
+        warn(failure);
+        yield Administers.AWAY;
       }
     };
   }

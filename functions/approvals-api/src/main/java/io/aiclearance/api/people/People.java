@@ -12,6 +12,18 @@ public interface People {
   /** The names of a person's groups; none where Jira does not know the person. */
   Groups groupsOf(AccountId account);
 
+  /** Whether Jira's own global permission makes the person one who administers it. */
+  Administers administersJira(AccountId account);
+
+  /** What Jira says of somebody's permission. */
+  enum Administers {
+    YES,
+    NO,
+    /** The service account may not ask; it could be either. */
+    NOT_SAID,
+    AWAY
+  }
+
   /** What a look-up by e-mail found. */
   sealed interface EmailMatch {
     record One(Person person) implements EmailMatch {}

@@ -1,0 +1,33 @@
+package io.aiclearance.api.settings;
+
+import io.aiclearance.api.http.Problem;
+import io.aiclearance.api.http.Problems;
+import io.aiclearance.jira.JiraAnswer;
+import java.time.Duration;
+
+/** Says of a call that failed what is so, in a sentence or two. */
+final class JiraTrouble {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private JiraTrouble() {}
+
+  static String says(JiraAnswer.Failure<?> failure) {
+    return switch (failure) {
+      case JiraAnswer.NotFound<?> _ -> "Jira has no such thing, or hides it from the account.";
+      case JiraAnswer.Unauthorized<?>(var whatToDo) -> whatToDo;
+      case JiraAnswer.Forbidden<?>(var whatToDo) -> whatToDo;
+      case JiraAnswer.RateLimited<?> _ -> "Jira wants to be left alone for a while.";
+      case JiraAnswer.Unavailable<?>(_, var why) -> why;
+      case JiraAnswer.Rejected<?>(_, var text) -> text;
+    };
+  }
+
+  /** For a call that cannot be answered without Jira. */
+  static Problem problem(JiraAnswer.Failure<?> failure) {
+    var wait = failure instanceof JiraAnswer.RateLimited<?>(var after, _) ? after : SOON;
+    return Problems.unavailable(
+        "Jira does not answer",
+        says(failure) + " Nothing was changed. Try again in a while.",
+        wait);
+  }
+}
