@@ -10,6 +10,12 @@ import io.aiclearance.api.evidence.UnsealedSince;
 import io.aiclearance.api.evidence.VerifyEvidence;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.portal.ReadPanel;
+import io.aiclearance.api.settings.CheckSite;
+import io.aiclearance.api.settings.IntakeChoices;
+import io.aiclearance.api.settings.IntakeSettings;
+import io.aiclearance.api.settings.JiraLogin;
+import io.aiclearance.api.settings.SiteSetup;
+import io.aiclearance.api.settings.WebhookSecret;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
@@ -32,6 +38,7 @@ record Api(
     Catalog catalog,
     Commits commits,
     Site site,
+    SiteSetup setup,
     RateLimit limit,
     SealedLines chain,
     UnsealedSince unsealed,
@@ -50,6 +57,8 @@ record Api(
         new EvidenceResource(
             new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
     var portal = new PortalResource(new ReadPanel(site, catalog, grants, requests));
+    var settings = new IntakeSettings(setup);
+    var webhookSecret = new WebhookSecret(setup);
     return Router.builder()
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
@@ -68,6 +77,13 @@ record Api(
         .on("GET /api/v1/evidence/{seq}", evidence::get)
         .on("POST /api/v1/evidence/verification", evidence::verify)
         .on("GET /api/v1/portal/panel", portal::panel)
+        .on("GET /api/v1/settings/intake", settings::get)
+        .on("PUT /api/v1/settings/intake", settings::put)
+        .on("GET /api/v1/settings/intake/choices", new IntakeChoices(setup)::get)
+        .on("POST /api/v1/settings/intake/check", new CheckSite(setup)::check)
+        .on("PUT /api/v1/settings/intake/credentials", new JiraLogin(setup)::put)
+        .on("PUT /api/v1/settings/intake/webhook-secret", webhookSecret::put)
+        .on("DELETE /api/v1/settings/intake/webhook-secret/previous", webhookSecret::endRotation)
         .build();
   }
 }

@@ -131,9 +131,7 @@ public final class Fields {
   /** A text of that shape; required. */
   public String shaped(String name, Pattern shape, String detail) {
     var node = take(name);
-    return node != null && fits(node, shape)
-        ? node.textValue()
-        : wrong(name, detail, () -> "");
+    return node != null && fits(node, shape) ? node.textValue() : wrong(name, detail, () -> "");
   }
 
   /** A text of that shape; null where the field is absent. */

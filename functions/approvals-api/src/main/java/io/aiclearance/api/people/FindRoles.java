@@ -55,8 +55,7 @@ public final class FindRoles {
     if (last != null && last.fresh(now)) {
       return Optional.of(last.roles());
     }
-    var roles =
-        under(site.settings().map(SiteSettings::roleGroups).orElse(Map.of()), account, now);
+    var roles = under(site.settings().map(SiteSettings::roleGroups).orElse(Map.of()), account, now);
     if (known.size() >= MOST_KEPT) {
       known.clear();
     }

@@ -36,7 +36,10 @@ final class AccountChecks {
     if (me.isEmpty()) {
       return jira.over()
           .map(why -> Unanswered.check(USERS, why))
-          .orElseGet(() -> Check.unknown(USERS, "Nobody to look for is known.", "Mend the credentials first."));
+          .orElseGet(
+              () ->
+                  Check.unknown(
+                      USERS, "Nobody to look for is known.", "Mend the credentials first."));
     }
     var email = me.get().emailAddress();
     if (email == null) {
@@ -86,7 +89,8 @@ final class AccountChecks {
     if (me.isEmpty()) {
       return jira.over()
           .map(why -> Unanswered.check(ADMINISTER, why))
-          .orElseGet(() -> Check.unknown(ADMINISTER, "Could not be tried.", "Mend the credentials first."))
+          .orElseGet(
+              () -> Check.unknown(ADMINISTER, "Could not be tried.", "Mend the credentials first."))
           .optional();
     }
     var account = me.get().accountId();

@@ -48,8 +48,7 @@ public final class CheckSite {
 
   public Answer check(Call call, Reviewer caller, Instant now) {
     return Access.changing(
-        caller,
-        () -> call.body().read(_ -> caller).then(_ -> Answer.ok(ChecksView.of(checks()))));
+        caller, () -> call.body().read(_ -> caller).then(_ -> Answer.ok(ChecksView.of(checks()))));
   }
 
   private List<Check> checks() {
@@ -60,7 +59,10 @@ public final class CheckSite {
     checks.add(credentials(me));
     checks.add(webhookSecret());
     checks.add(connected(settings));
-    var account = me instanceof JiraAnswer.Value<JiraUser>(var user) ? Optional.of(user) : Optional.<JiraUser>empty();
+    var account =
+        me instanceof JiraAnswer.Value<JiraUser>(var user)
+            ? Optional.of(user)
+            : Optional.<JiraUser>empty();
     checks.addAll(new AccountChecks(jira).of(account));
     checks.addAll(new ProjectChecks(jira).of(settings));
     checks.addAll(new SourceChecks(jira, setup.catalog()).of(settings));
@@ -72,10 +74,10 @@ public final class CheckSite {
     return switch (me) {
       case JiraAnswer.Value<JiraUser>(var user) ->
           Check.passed(
-              "credentials", "Jira knows the product as " + JiraLogin.Account.of(user).displayName() + ".");
+              "credentials",
+              "Jira knows the product as " + JiraLogin.Account.of(user).displayName() + ".");
       case JiraAnswer.Unauthorized<JiraUser>(var whatToDo) ->
-          Check.failed(
-              "credentials", "Jira refuses the service account's credentials.", whatToDo);
+          Check.failed("credentials", "Jira refuses the service account's credentials.", whatToDo);
       case JiraAnswer.NotFound<JiraUser> _ ->
           Check.failed(
               "credentials",

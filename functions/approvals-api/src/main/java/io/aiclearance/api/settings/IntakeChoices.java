@@ -85,9 +85,7 @@ public final class IntakeChoices {
     Answer answer(Narrowed by) {
       var desks = by.serviceDesk();
       var types =
-          desks
-              .map(desk -> all("requestTypes", site -> site.requestTypes(desk)))
-              .orElse(List.of());
+          desks.map(desk -> all("requestTypes", site -> site.requestTypes(desk))).orElse(List.of());
       var fields = all("fields", JiraSite::fields);
       var view =
           new ChoicesView(
@@ -99,7 +97,11 @@ public final class IntakeChoices {
               types.stream()
                   .map(each -> new RequestTypeView(each.id(), each.name(), portal(each)))
                   .toList(),
-              fields.stream().filter(Field::isRequestType).map(IntakeChoices::named).findFirst().orElse(null),
+              fields.stream()
+                  .filter(Field::isRequestType)
+                  .map(IntakeChoices::named)
+                  .findFirst()
+                  .orElse(null),
               fields(fields, desks, types),
               by.project().map(this::issueTypes).orElse(List.of()),
               by.groups().map(this::groups).orElse(List.of()),
@@ -113,7 +115,9 @@ public final class IntakeChoices {
     private List<DeskView> desks(Optional<String> project) {
       return all("serviceDesks", JiraSite::serviceDesks).stream()
           .filter(desk -> project.isEmpty() || project.get().equals(desk.projectKey()))
-          .map(desk -> new DeskView(desk.id(), orEmpty(desk.projectKey()), orEmpty(desk.projectName())))
+          .map(
+              desk ->
+                  new DeskView(desk.id(), orEmpty(desk.projectKey()), orEmpty(desk.projectName())))
           .toList();
     }
 
@@ -169,8 +173,7 @@ public final class IntakeChoices {
     }
   }
 
-  private static <T> List<T> fitting(
-      List<Field> fields, FieldKind kind, Function<Field, T> view) {
+  private static <T> List<T> fitting(List<Field> fields, FieldKind kind, Function<Field, T> view) {
     return fields.stream().filter(kind::fits).map(view).toList();
   }
 

@@ -88,8 +88,7 @@ public final class IntakeSettings {
                           + " in, or let another admin make this change."))));
     }
     var change =
-        Change.to(
-            after, EventKind.SETTINGS_CHANGED, now, new Actor.Someone(account), facts);
+        Change.to(after, EventKind.SETTINGS_CHANGED, now, new Actor.Someone(account), facts);
     return switch (setup.commits().commit(new Transition(List.of(change), List.of()))) {
       case CommitOutcome.Committed _ -> {
         setup.roles().settingsChanged();

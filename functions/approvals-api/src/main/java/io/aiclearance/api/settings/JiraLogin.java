@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /** What the product signs in to Jira with: tried before it is stored, and never shown again. */
 public final class JiraLogin {
-  private static final Pattern EMAIL = Pattern.compile("[\\x21-\\x7e&&[^@]]{1,64}@[\\x21-\\x7e&&[^@]]{1,190}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\x21-\\x7e&&[^@]]{1,64}@[\\x21-\\x7e&&[^@]]{1,190}");
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{8,2000}");
   private static final String ASCII = "Characters of ASCII without spaces, as Atlassian gave it.";
 
@@ -45,8 +46,7 @@ public final class JiraLogin {
   private record Sent(Kind kind, JiraCredentials credentials, Map<String, String> values) {
     static Sent read(Fields fields) {
       var kind =
-          fields.oneOf(
-              "kind", new TreeMap<>(Map.of("basic", Kind.BASIC, "oauth", Kind.OAUTH)));
+          fields.oneOf("kind", new TreeMap<>(Map.of("basic", Kind.BASIC, "oauth", Kind.OAUTH)));
       return switch (kind) {
         case BASIC -> {
           var email = fields.shaped("email", EMAIL, "The service account's e-mail address.");
@@ -118,8 +118,7 @@ public final class JiraLogin {
         values ->
             values.equals(sent.values())
                 ? new Step.Nothing()
-                : new Step.Write(
-                    sent.values(), Map.of("change", "replaced", "kind", sent.word())),
+                : new Step.Write(sent.values(), Map.of("change", "replaced", "kind", sent.word())),
         caller,
         now,
         () -> Answer.ok(new StoredView(views.credentials(), Account.of(user))));

@@ -81,8 +81,7 @@ final class SourceChecks {
     var gate = settings.gate();
     var mapped = settings.sources().toolOptions();
     var there =
-        new FieldOptions(jira)
-            .of(field, gate.serviceDesk(), gate.requestTypes(), mapped.keySet());
+        new FieldOptions(jira).of(field, gate.serviceDesk(), gate.requestTypes(), mapped.keySet());
     if (jira.over().isPresent()) {
       return Unanswered.check(OPTIONS, jira.over().get());
     }

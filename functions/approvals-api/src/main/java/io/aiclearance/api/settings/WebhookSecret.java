@@ -52,8 +52,7 @@ public final class WebhookSecret {
                 .then(_ -> change(WebhookSecret::withoutPrevious, caller, now)));
   }
 
-  private Answer change(
-      Function<Map<String, String>, Step> plan, Reviewer caller, Instant now) {
+  private Answer change(Function<Map<String, String>, Step> plan, Reviewer caller, Instant now) {
     return answers.change(
         SecretName.WEBHOOK_SECRET, plan, caller, now, () -> Answer.ok(views.webhookSecret()));
   }
