@@ -53,7 +53,7 @@ final class JiraTickets implements Tickets {
             new IssueKey(issue.key()),
             issue.id(),
             issue.project(),
-            issue.requestType(fields.requestType()).orElse(null),
+            issue.requestType(fields.requestType()).map(Issue.RequestType::id).orElse(null),
             person(reporter),
             issue.created(),
             details.toolOption(),
