@@ -106,12 +106,12 @@ final class ProjectChecks {
 
   private Check review(String project, String type) {
     return switch (jira.ask(site -> site.project(project))) {
-      case JiraAnswer.Value<Project>(var found) -> review(type, name(found, type));
+      case JiraAnswer.Value<Project>(var found) -> judged(type, name(found, type));
       case JiraAnswer.Failure<Project> failure -> Unanswered.check(REVIEW, failure);
     };
   }
 
-  private static Check review(String type, @Nullable String name) {
+  private static Check judged(String type, @Nullable String name) {
     return name != null
         ? Check.passed(REVIEW, "Reviews before expiry become issues of the type " + name + ".")
         : Check.failed(
