@@ -21,6 +21,8 @@ import io.aiclearance.domain.evidence.AuditEvent;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.SecretRecord;
+import io.aiclearance.domain.intake.SecretRecords;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.job.Job;
@@ -279,6 +281,10 @@ public final class Store implements Commits {
 
   public Site site() {
     return () -> stored(SiteSettings.REF).map(SiteSettings.class::cast);
+  }
+
+  public SecretRecords secrets() {
+    return name -> stored(SecretRecord.ref(name)).map(SecretRecord.class::cast);
   }
 
   public Identities identities() {
