@@ -112,6 +112,19 @@ final class Backends implements AutoCloseable {
             .seal(waiting);
   }
 
+  /** Puts a secret as somebody with the AWS CLI would. */
+  void putSecret(String variable, String value) {
+    try (var manager = AwsClients.of(environment).secretsManager().build()) {
+      manager.putSecretValue(b -> b.secretId(environment.get(variable)).secretString(value));
+    }
+  }
+
+  String secret(String variable) {
+    try (var manager = AwsClients.of(environment).secretsManager().build()) {
+      return manager.getSecretValue(b -> b.secretId(environment.get(variable))).secretString();
+    }
+  }
+
   private void secret(String variable, String value) {
     try (var manager = AwsClients.of(environment).secretsManager().build()) {
       var arn = manager.createSecret(b -> b.name(variable).secretString(value)).arn();

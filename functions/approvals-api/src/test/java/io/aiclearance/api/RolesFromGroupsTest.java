@@ -109,7 +109,6 @@ final class RolesFromGroupsTest {
     office.asks("requester", "github-copilot", "AIC-1");
 
     assertEquals("approved", office.approve("admin", "AIC-1").is(200).text("/state"));
-    assertEquals(
-        "[\"requester\"]", office.get("approver", "/me").body().get("roles").toString());
+    assertEquals("[\"requester\"]", office.get("approver", "/me").body().get("roles").toString());
   }
 }

@@ -106,8 +106,7 @@ final class SecretsAreWrittenOnlyTest {
   void a_new_secret_becomes_current_and_the_old_one_stays_valid_until_the_rotation_ends() {
     var rotating = rotate(NEW).is(200);
 
-    assertEquals(
-        Map.of("current", NEW, "previous", OLD), kept(SecretName.WEBHOOK_SECRET));
+    assertEquals(Map.of("current", NEW, "previous", OLD), kept(SecretName.WEBHOOK_SECRET));
     assertEquals(
         "{\"set\":true,\"rotating\":true,\"setAt\":\"2026-01-05T08:00:00Z\"}",
         rotating.body().toString());
@@ -136,7 +135,8 @@ final class SecretsAreWrittenOnlyTest {
     assertEquals("person:acc-admin", last.actor().word());
     assertEquals("settings/jira-credentials", last.entity().toString());
     assertEquals(
-        "{change=replaced, kind=basic, secret=jira-credentials}", last.facts().details().toString());
+        "{change=replaced, kind=basic, secret=jira-credentials}",
+        last.facts().details().toString());
   }
 
   @Test
@@ -146,8 +146,7 @@ final class SecretsAreWrittenOnlyTest {
 
     rotate(NEW).is(200);
 
-    assertEquals(
-        Map.of("current", NEW, "previous", OLD), kept(SecretName.WEBHOOK_SECRET));
+    assertEquals(Map.of("current", NEW, "previous", OLD), kept(SecretName.WEBHOOK_SECRET));
     assertEquals(events, office.store.events().size());
   }
 
@@ -157,8 +156,7 @@ final class SecretsAreWrittenOnlyTest {
 
     rotate("third-webhook-secret").isProblem(409, "conflict");
 
-    assertEquals(
-        Map.of("current", NEW, "previous", OLD), kept(SecretName.WEBHOOK_SECRET));
+    assertEquals(Map.of("current", NEW, "previous", OLD), kept(SecretName.WEBHOOK_SECRET));
     endRotation().is(200);
     rotate("third-webhook-secret").is(200);
   }
@@ -190,8 +188,7 @@ final class SecretsAreWrittenOnlyTest {
 
     rotate(NEW).isProblem(503, "unavailable");
 
-    assertEquals(
-        List.of(EventKind.SECRET_CHANGE_ANNOUNCED, EventKind.SECRET_NOT_CHANGED), kinds());
+    assertEquals(List.of(EventKind.SECRET_CHANGE_ANNOUNCED, EventKind.SECRET_NOT_CHANGED), kinds());
     rotate(NEW).is(200);
     assertEquals(EventKind.SECRET_CHANGED, kinds().getLast());
   }
@@ -231,8 +228,7 @@ final class SecretsAreWrittenOnlyTest {
     rotate(NEW).is(200);
 
     assertEquals(1, office.vault.writes());
-    assertEquals(
-        List.of(EventKind.SECRET_CHANGE_ANNOUNCED, EventKind.SECRET_CHANGED), kinds());
+    assertEquals(List.of(EventKind.SECRET_CHANGE_ANNOUNCED, EventKind.SECRET_CHANGED), kinds());
   }
 
   @Test
@@ -255,8 +251,7 @@ final class SecretsAreWrittenOnlyTest {
 
     office.site.answers("whoWith", new JiraAnswer.Unauthorized<>("Check the token's scopes."));
     var refused =
-        credentials(
-                "{\"kind\":\"oauth\",\"clientId\":\"client-1\",\"clientSecret\":\"SENSITIVE\"}")
+        credentials("{\"kind\":\"oauth\",\"clientId\":\"client-1\",\"clientSecret\":\"SENSITIVE\"}")
             .isProblem(422, "invalid");
 
     assertEquals("/clientSecret", refused.text("/errors/0/pointer"));

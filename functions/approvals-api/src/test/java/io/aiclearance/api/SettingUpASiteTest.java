@@ -104,8 +104,7 @@ final class SettingUpASiteTest {
     assertEquals("– → AIC", changes().getFirst().facts().details().get("project"));
     assertEquals("person:acc-founder", changes().getFirst().actor().word());
     assertEquals("person:acc-admin", changes().getLast().actor().word());
-    assertEquals(
-        "{requestTypes=11, 12 → 11}", changes().getLast().facts().details().toString());
+    assertEquals("{requestTypes=11, 12 → 11}", changes().getLast().facts().details().toString());
   }
 
   @Test
@@ -296,8 +295,7 @@ final class SettingUpASiteTest {
         new Case("fields as null", with("/fields", "null"), "/fields"),
         new Case("an empty label", with("/questions/tool", "\" \""), "/questions/tool"),
         new Case("two lines", with("/questions/tool", "\"a\\nb\""), "/questions/tool"),
-        new Case(
-            "half a character", with("/questions/tool", "\"\\ud83d\""), "/questions/tool"),
+        new Case("half a character", with("/questions/tool", "\"\\ud83d\""), "/questions/tool"),
         new Case(
             "a long label",
             with("/questions/tool", "\"" + "x".repeat(501) + "\""),
@@ -334,6 +332,44 @@ final class SettingUpASiteTest {
     office
         .put("founder", ROUTE, with("/toolOptions", many + "}"), "\"0\"")
         .isProblem(400, "invalid-request");
+  }
+
+  @Test
+  void a_check_asks_each_thing_once_and_writes_nothing() {
+    connected();
+    var events = office.store.events().size();
+    var before = office.site.calls();
+
+    office.post("founder", ROUTE + "/check", "{}").is(200);
+
+    // who, by address, groups, own permission; project's permissions, types, reviews; fields, a
+    // form for each request type, other options, an issue, its form; role groups
+    assertEquals(14, office.site.calls() - before);
+    assertEquals(events, office.store.events().size());
+  }
+
+  @Test
+  void a_site_that_is_silent_is_asked_one_thing() {
+    connected();
+    office.site.answers("myself", new JiraAnswer.Unavailable<>(false, "Jira is in trouble."));
+    var before = office.site.calls();
+
+    var checks = office.post("founder", ROUTE + "/check", "{}").is(200);
+
+    assertEquals(1, office.site.calls() - before);
+    assertTrue(checks.each("checks", "/result").contains("unknown"));
+  }
+
+  @Test
+  void forms_that_may_not_be_read_are_told_apart_from_those_that_are_not_found() {
+    connected();
+    office.site.answers("formAnswers", new JiraAnswer.NotFound<>());
+    var notFound = office.post("founder", ROUTE + "/check", "{}").body().toString();
+    office.site.answers("formAnswers", new JiraAnswer.Forbidden<>("…"));
+    var forbidden = office.post("founder", ROUTE + "/check", "{}").body().toString();
+
+    assertTrue(notFound.contains("Set the deployment's JiraBaseUrl"), notFound);
+    assertTrue(forbidden.contains("may not read forms"), forbidden);
   }
 
   @Test

@@ -129,7 +129,10 @@ public final class JiraSiteInMemory implements JiraSite {
         () ->
             List.of(
                 new Field("summary", "Summary", false, new Schema("string", null, null, "summary")),
-                field("customfield_1000", "sd-customerrequesttype", "com.atlassian.servicedesk:vp-origin"),
+                field(
+                    "customfield_1000",
+                    "sd-customerrequesttype",
+                    "com.atlassian.servicedesk:vp-origin"),
                 field("customfield_1001", "option", TYPES + "select"),
                 field("customfield_1002", "number", TYPES + "float"),
                 field("customfield_1003", "string", TYPES + "textarea"),
