@@ -123,7 +123,9 @@ public final class LocalSystem implements AutoCloseable {
     switch (trigger) {
       case Trigger.Route route -> gateway.mount(route, function);
       case Trigger.Queue queue ->
-          sources.add(new QueueSource(queue, queueUrl(queue.arn()), clients.sqs, function));
+          sources.add(
+              new QueueSource(
+                  queue, queueUrl(queue.arn()), clients.sqs, function, options.visibility()));
       case Trigger.Stream stream ->
           sources.add(
               new StreamSource(
