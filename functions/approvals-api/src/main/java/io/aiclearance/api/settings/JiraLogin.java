@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class JiraLogin {
   private static final Pattern EMAIL =
       Pattern.compile("[\\x21-\\x7e&&[^@]]{1,64}@[\\x21-\\x7e&&[^@]]{1,190}");
-  private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{8,2000}");
+  private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{1,2000}");
   private static final String ASCII = "Characters of ASCII without spaces, as Atlassian gave it.";
 
   private final SiteSetup setup;
