@@ -214,13 +214,25 @@ final class CheckingASiteTest {
   }
 
   @Test
-  void credentials_that_jira_refuses_are_named_and_the_rest_is_unknown() {
+  void credentials_that_jira_refuses_are_named() {
     connect();
     backends.putSecret("JIRA_SECRET", "{\"email\":\"ai-clearance@example.com\",\"token\":\"no\"}");
     handler = new ApiHandler(backends.environment(), CLOCK);
 
-    // nobody's roles are known either
-    call("POST", ROUTE + "/check", "{}", null).isProblem(503, "unavailable");
+    // nobody's roles are known either, so that whoever calls is told
+    var reply = call("POST", ROUTE + "/check", "{}", null).isProblem(503, "unavailable");
+    assertTrue(reply.text("/detail").contains("credentials"), reply.text("/detail"));
+  }
+
+  @Test
+  void an_account_that_may_not_look_people_up_is_named_to_whoever_calls() {
+    connect();
+    backends.jira.withhold(JiraPermission.USER_PICKER);
+    handler = new ApiHandler(backends.environment(), CLOCK);
+
+    var reply = call("GET", "/me", null, null).isProblem(503, "unavailable");
+
+    assertTrue(reply.text("/detail").contains("browse users and groups"), reply.text("/detail"));
   }
 
   @Test

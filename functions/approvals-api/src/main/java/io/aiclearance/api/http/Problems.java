@@ -106,12 +106,15 @@ public final class Problems {
         "Try again. If it stays, tell an administrator this reference: " + reference);
   }
 
-  public static Problem jiraAway() {
+  /**
+   * @param why what Jira or the way to it says of that
+   */
+  public static Problem jiraAway(String why) {
     return new Problem(
             "unavailable",
             "Jira does not answer",
             503,
-            "Your roles cannot be read from Jira just now. Try again in a minute.")
+            "Your roles cannot be read from Jira just now. Try again in a minute. " + why)
         .retryAfter(30);
   }
 

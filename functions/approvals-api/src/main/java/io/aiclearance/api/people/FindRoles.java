@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,32 +48,52 @@ public final class FindRoles {
     this.adminGroup = adminGroup;
   }
 
-  /** Empty where Jira does not answer. */
-  public Optional<Set<Role>> of(AccountId account, Instant now) {
-    var last = known.get(account);
-    if (last != null && last.fresh(now)) {
-      return Optional.of(last.roles());
+  /** Somebody's roles, or why they are not known. */
+  public sealed interface Outcome {
+    record Found(Set<Role> roles) implements Outcome {
+      public Found {
+        roles = Set.copyOf(roles);
+      }
     }
-    var roles = under(site.settings().map(SiteSettings::roleGroups).orElse(Map.of()), account, now);
-    if (known.size() >= MOST_KEPT) {
-      known.clear();
-    }
-    roles.ifPresent(found -> known.put(account, new Known(found, now)));
-    return roles;
+
+    /**
+     * @param why a sentence or two
+     */
+    record NotSaid(String why) implements Outcome {}
   }
 
-  /** The roles that a person has where these groups give them; empty where Jira is silent. */
-  public Optional<Set<Role>> under(
-      Map<Role, Set<String>> roleGroups, AccountId account, Instant now) {
-    if (!(people.groupsOf(account) instanceof People.Groups.Known groups)) {
-      return Optional.empty();
+  public Outcome of(AccountId account, Instant now) {
+    var last = known.get(account);
+    if (last != null && last.fresh(now)) {
+      return new Outcome.Found(last.roles());
     }
-    var roles = byGroups(roleGroups, groups.names());
+    var outcome =
+        under(site.settings().map(SiteSettings::roleGroups).orElse(Map.of()), account, now);
+    if (outcome instanceof Outcome.Found(var roles)) {
+      if (known.size() >= MOST_KEPT) {
+        known.clear();
+      }
+      known.put(account, new Known(roles, now));
+    }
+    return outcome;
+  }
+
+  /** The roles that a person has where these groups give them. */
+  public Outcome under(Map<Role, Set<String>> roleGroups, AccountId account, Instant now) {
+    return switch (people.groupsOf(account)) {
+      case People.Groups.Away(var why) -> new Outcome.NotSaid(why);
+      case People.Groups.Known(var names) ->
+          among(roleGroups, byGroups(roleGroups, names), account, now);
+    };
+  }
+
+  private Outcome among(
+      Map<Role, Set<String>> roleGroups, EnumSet<Role> roles, AccountId account, Instant now) {
     if (!roles.contains(Role.JIRA_ADMIN)) {
       switch (administers(account, now)) {
         case YES -> roles.add(Role.JIRA_ADMIN);
         case AWAY -> {
-          return Optional.empty();
+          return new Outcome.NotSaid("Jira did not say whether you administer it.");
         }
         case NO, NOT_SAID -> {}
       }
@@ -82,7 +101,7 @@ public final class FindRoles {
     if (roles.contains(Role.JIRA_ADMIN) && nobodyApproves(roleGroups)) {
       roles.add(Role.APPROVER);
     }
-    return Optional.of(Set.copyOf(roles));
+    return new Outcome.Found(roles);
   }
 
   /** What was remembered was found under settings that are not these any more. */

@@ -37,7 +37,7 @@ public final class JiraPeople implements People {
       case JiraAnswer.NotFound<?> _, JiraAnswer.Rejected<?> _ -> new EmailMatch.NotOne();
       case JiraAnswer.Failure<?> failure -> {
         warn(failure);
-        yield new EmailMatch.Away();
+        yield new EmailMatch.Away(JiraSays.of(failure));
       }
     };
   }
@@ -51,7 +51,7 @@ public final class JiraPeople implements People {
       case JiraAnswer.NotFound<?> _ -> new Groups.Known(Set.of());
       case JiraAnswer.Failure<?> failure -> {
         warn(failure);
-        yield new Groups.Away();
+        yield new Groups.Away(JiraSays.of(failure));
       }
     };
   }

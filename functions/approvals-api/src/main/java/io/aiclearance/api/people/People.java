@@ -31,7 +31,10 @@ public interface People {
     /** Nobody, or more than one. */
     record NotOne() implements EmailMatch {}
 
-    record Away() implements EmailMatch {}
+    /**
+     * @param why a sentence or two
+     */
+    record Away(String why) implements EmailMatch {}
   }
 
   /** A person's groups, unless Jira does not answer. */
@@ -42,6 +45,9 @@ public interface People {
       }
     }
 
-    record Away() implements Groups {}
+    /**
+     * @param why a sentence or two
+     */
+    record Away(String why) implements Groups {}
   }
 }

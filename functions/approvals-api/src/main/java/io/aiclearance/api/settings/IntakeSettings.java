@@ -4,12 +4,15 @@ import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.InputError;
 import io.aiclearance.api.http.Problems;
+import io.aiclearance.api.people.FindRoles;
+import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
+import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
@@ -69,24 +72,28 @@ public final class IntakeSettings {
       return shown(before);
     }
     var account = caller.person().account();
-    var roles = setup.roles().under(after.roleGroups(), account, now);
-    if (roles.isEmpty()) {
-      return Answer.of(
-          Problems.unavailable(
-              "Jira does not answer",
-              "Whether you would still be a Jira admin cannot be told. Nothing was changed. Try"
-                  + " again in a while.",
-              SOON));
-    }
-    if (!roles.get().contains(Role.JIRA_ADMIN)) {
-      return Answer.of(
-          Problems.invalid(
-              List.of(
-                  new InputError(
-                      "/roleGroups/jiraAdmin",
-                      "With these groups you would be no Jira admin any more. Keep one that you are"
-                          + " in, or let another admin make this change."))));
-    }
+    return switch (setup.roles().under(after.roleGroups(), account, now)) {
+      case FindRoles.Outcome.NotSaid(var why) ->
+          Answer.of(
+              Problems.unavailable(
+                  "Jira does not answer",
+                  "Whether you would still be a Jira admin cannot be told. "
+                      + why
+                      + " Nothing was changed. Try again in a while.",
+                  SOON));
+      case FindRoles.Outcome.Found(var roles) when !roles.contains(Role.JIRA_ADMIN) ->
+          Answer.of(
+              Problems.invalid(
+                  List.of(
+                      new InputError(
+                          "/roleGroups/jiraAdmin",
+                          "With these groups you would be no Jira admin any more. Keep one that"
+                              + " you are in, or let another admin make this change."))));
+      case FindRoles.Outcome.Found _ -> commit(after, account, facts, now);
+    };
+  }
+
+  private Answer commit(SiteSettings after, AccountId account, Facts facts, Instant now) {
     var change =
         Change.to(after, EventKind.SETTINGS_CHANGED, now, new Actor.Someone(account), facts);
     return switch (setup.commits().commit(new Transition(List.of(change), List.of()))) {

@@ -2,6 +2,7 @@ package io.aiclearance.api.settings;
 
 import io.aiclearance.api.http.Problem;
 import io.aiclearance.api.http.Problems;
+import io.aiclearance.api.people.JiraSays;
 import io.aiclearance.jira.JiraAnswer;
 import java.time.Duration;
 
@@ -12,14 +13,7 @@ final class JiraTrouble {
   private JiraTrouble() {}
 
   static String says(JiraAnswer.Failure<?> failure) {
-    return switch (failure) {
-      case JiraAnswer.NotFound<?> _ -> "Jira has no such thing, or hides it from the account.";
-      case JiraAnswer.Unauthorized<?>(var whatToDo) -> whatToDo;
-      case JiraAnswer.Forbidden<?>(var whatToDo) -> whatToDo;
-      case JiraAnswer.RateLimited<?> _ -> "Jira wants to be left alone for a while.";
-      case JiraAnswer.Unavailable<?>(_, var why) -> why;
-      case JiraAnswer.Rejected<?>(_, var text) -> text;
-    };
+    return JiraSays.of(failure);
   }
 
   /** For a call that cannot be answered without Jira. */

@@ -59,7 +59,7 @@ public final class JiraPeopleInMemory implements People {
   @Override
   public EmailMatch withEmail(String email) {
     if (away) {
-      return new EmailMatch.Away();
+      return new EmailMatch.Away("Jira is in trouble (503).");
     }
     var hits = active.stream().filter(person -> email.equals(person.email())).toList();
     return hits.size() == 1 ? new EmailMatch.One(hits.getFirst()) : new EmailMatch.NotOne();
@@ -68,7 +68,9 @@ public final class JiraPeopleInMemory implements People {
   @Override
   public Groups groupsOf(AccountId account) {
     groupCalls.incrementAndGet();
-    return away ? new Groups.Away() : new Groups.Known(groups.getOrDefault(account, Set.of()));
+    return away
+        ? new Groups.Away("Jira is in trouble (503).")
+        : new Groups.Known(groups.getOrDefault(account, Set.of()));
   }
 
   @Override
