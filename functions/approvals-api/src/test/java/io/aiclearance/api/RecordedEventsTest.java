@@ -65,6 +65,14 @@ final class RecordedEventsTest {
   }
 
   @Test
+  void other_settings() {
+    var reply = office.call(recorded("api-put-intake-settings")).is(200);
+
+    assertEquals("\"2\"", reply.header("etag"));
+    assertEquals("customfield_1001", reply.text("/settings/fields/tool"));
+  }
+
+  @Test
   void a_verification() {
     assertEquals("intact", office.call(recorded("api-post-verification")).is(200).text("/verdict"));
   }
