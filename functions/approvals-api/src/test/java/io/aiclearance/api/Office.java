@@ -112,7 +112,9 @@ final class Office extends Clock {
             store.catalog(),
             store,
             store.site(),
+            store.submissions(),
             limit,
+            new MinuteLimit(PortalResource.MOST_A_MINUTE),
             chain,
             (_, _) -> unsealed,
             chain::keys,
@@ -174,6 +176,13 @@ final class Office extends Clock {
 
   Reply post(String who, String route, String body, String... path) {
     return call(event("POST", route, who, body, path));
+  }
+
+  /** Sends a request from the portal panel. */
+  Reply submit(String who, String clientKey, String body) {
+    var event = event("POST", "/portal/requests", who, body);
+    event.getHeaders().put("Idempotency-Key", clientKey);
+    return call(event);
   }
 
   Reply approve(String who, String key) {

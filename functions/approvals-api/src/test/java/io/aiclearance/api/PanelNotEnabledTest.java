@@ -3,6 +3,7 @@ package io.aiclearance.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.aiclearance.domain.intake.SiteSettings;
 import org.junit.jupiter.api.Test;
 
 /** "Portal panel says not enabled": the panel itself says why (R9). */
@@ -61,7 +62,7 @@ final class PanelNotEnabledTest {
 
   @Test
   void before_the_site_is_connected_nothing_is_enabled() {
-    office.store.forget(io.aiclearance.domain.intake.SiteSettings.REF);
+    office.store.forget(SiteSettings.REF);
 
     var panel = panel("customer", "1", "11");
 
