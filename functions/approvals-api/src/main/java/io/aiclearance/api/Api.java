@@ -14,6 +14,7 @@ import io.aiclearance.api.portal.SubmitRequest;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Jobs;
@@ -36,6 +37,7 @@ record Api(
     Commits commits,
     Site site,
     Submissions submissions,
+    Refusals refusals,
     RateLimit limit,
     RateLimit submitting,
     SealedLines chain,
@@ -61,6 +63,7 @@ record Api(
             submissions,
             site,
             jiraSite);
+    var intake = new IntakeResource(site, requests, refusals, views, listing, jiraSite);
     return Router.builder()
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
@@ -79,6 +82,8 @@ record Api(
         .on("GET /api/v1/evidence/{seq}", evidence::get)
         .on("POST /api/v1/evidence/verification", evidence::verify)
         .on("GET /api/v1/portal/panel", portal::panel)
+        .on("GET /api/v1/intake/refusals", intake::refusals)
+        .on("GET /api/v1/intake/issues/{issueKey}", intake::issue)
         .on("POST /api/v1/portal/requests", portal::submit)
         .on("GET /api/v1/portal/requests/{id}", portal::get)
         .build();

@@ -23,6 +23,7 @@ import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbIdentities;
 import io.aiclearance.storage.DynamoDbJobs;
 import io.aiclearance.storage.DynamoDbRateLimit;
+import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
 import io.aiclearance.storage.DynamoDbSite;
 import io.aiclearance.storage.DynamoDbSubmissions;
@@ -66,6 +67,7 @@ final class ApiWiring {
             commits,
             site,
             new DynamoDbSubmissions(dynamoDb, table),
+            new DynamoDbRefusals(dynamoDb, guardTable),
             (RateLimit) (actor, now) -> limit.take(RATE_LIMITED, actor.value(), now),
             (RateLimit) (actor, now) -> submitting.take(SUBMITTED, actor.value(), now),
             chain(new DynamoDbEvidenceLog(dynamoDb, require(environment, "EVIDENCE_TABLE"))),

@@ -31,6 +31,7 @@ import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.testkit.InMemoryRefusals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class Office extends Clock {
 
   final Store store = new Store();
   final JiraPeopleInMemory jira = new JiraPeopleInMemory();
+  final InMemoryRefusals refusals = new InMemoryRefusals();
   final MemoryChain chain = new MemoryChain();
   int unsealed;
   private int sealed;
@@ -113,6 +115,7 @@ final class Office extends Clock {
             store,
             store.site(),
             store.submissions(),
+            refusals,
             limit,
             new MinuteLimit(PortalResource.MOST_A_MINUTE),
             chain,

@@ -45,6 +45,20 @@ final class PanelNotEnabledTest {
   }
 
   @Test
+  void an_admin_reads_that_no_project_is_set_up_yet() {
+    office.get("admin", "/me").is(200);
+    office.store.forget(SiteSettings.REF);
+
+    var panel = panel("admin", "1", "11");
+
+    assertEquals("site-not-connected", panel.text("/gate/reason"));
+    assertEquals(
+        "Choose the project, portal and request types in Intake & Approvals.",
+        panel.text("/gate/whatToDo"));
+    assertFalse(panel.body().at("/gate").has("configured"));
+  }
+
+  @Test
   void a_requester_reads_whom_to_ask_and_nothing_of_the_set_up() {
     for (var who : new String[] {"customer", "requester", "approver", "auditor"}) {
       for (var place : new String[] {"2/11", "1/12", "9/9"}) {

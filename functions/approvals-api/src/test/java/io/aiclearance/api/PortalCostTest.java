@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.ApiCodec;
+import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.portal.ReadPanel;
 import io.aiclearance.api.portal.SubmitRequest;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
@@ -18,11 +20,14 @@ import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
+import io.aiclearance.domain.intake.ClosedGate;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.policy.Role;
 import io.aiclearance.storage.DynamoDbRateLimit;
+import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.testkit.ConsumedCapacity;
 import io.aiclearance.testkit.LocalDynamoDb;
 import io.aiclearance.testkit.Tables;
@@ -35,15 +40,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a call of the portal panel reads and writes, beyond finding out who calls. */
+/** What a call about the portal panel or the intake reads and writes, beyond finding out who calls. */
 final class PortalCostTest {
   private static final Reviewer CUSTOMER = new Reviewer(Office.person("customer"), Set.of());
+  private static final Reviewer ADMIN =
+      new Reviewer(Office.person("admin"), Set.of(Role.JIRA_ADMIN));
   private static final String BODY =
       "{\"portalId\":\"1\",\"requestTypeId\":\"11\",\"toolId\":\"tool-1\",\"durationDays\":30,"
           + "\"purpose\":\"To write tests.\"}";
 
   private final ConsumedCapacity capacity = new ConsumedCapacity();
   private PortalResource portal;
+  private IntakeResource intake;
+  private DynamoDbRefusals refusals;
 
   @BeforeEach
   void forty_tools_are_approved() {
@@ -63,6 +72,15 @@ final class PortalCostTest {
                 (actor, now) -> limit.take("submission", actor.value(), now)),
             ports.submissions(),
             ports.site(),
+            "https://jira.example.com");
+    refusals = new DynamoDbRefusals(client, tables.guard());
+    intake =
+        new IntakeResource(
+            ports.site(),
+            ports.requests(),
+            refusals,
+            new RequestViews(ports.catalog(), "https://jira.example.com"),
+            new Listing(new Cursors(() -> "secret")),
             "https://jira.example.com");
     ports
         .commits()
@@ -111,6 +129,34 @@ final class PortalCostTest {
     cost("1 GetItem 1.0", 202, () -> submit("key"));
     var id = ((SubmissionView) submit("key").body()).id();
     cost("1 GetItem 1.0", 200, () -> poll(id));
+  }
+
+  @Test
+  void a_page_of_refusals_is_a_query_and_the_first_one_counts_too() {
+    for (var i = 1; i <= 60; i++) {
+      refusals.record(
+          new IssueKey("AIC-" + i), ClosedGate.WRONG_PORTAL, Office.START.plusSeconds(i));
+    }
+    // on AWS the days without a refusal cost half a unit each too: 15.0
+    cost("1 BatchGetItem 0.5, 1 Query 2.0", 200, () -> refusals());
+    var next = ((IntakeResource.RefusalsView) refusals().body()).nextCursor();
+    cost("2 Query 0.5", 200, () -> refusals("cursor", String.valueOf(next)));
+  }
+
+  @Test
+  void why_an_issue_does_not_appear_is_three_looks_at_most() {
+    cost("3 GetItem 3.0", 200, () -> why("AIC-1"));
+  }
+
+  private Answer refusals(String... query) {
+    var event = Office.event("GET", "/intake/refusals", "admin", null, query);
+    return intake.refusals(new ApiCodec().decode(event), ADMIN, Office.START.plusSeconds(100));
+  }
+
+  private Answer why(String key) {
+    var event =
+        Office.event("GET", "/intake/issues/{issueKey}", "admin", null, "issueKey", key);
+    return intake.issue(new ApiCodec().decode(event), ADMIN, Office.START);
   }
 
   private Answer panel(String type) {

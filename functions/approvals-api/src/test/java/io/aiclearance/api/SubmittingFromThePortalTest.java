@@ -146,7 +146,7 @@ final class SubmittingFromThePortalTest {
   void two_at_once_are_one() {
     office.store.next(
         commit -> {
-          commit.get();
+          var _ = commit.get();
           return new CommitOutcome.Stale();
         });
 
@@ -173,7 +173,7 @@ final class SubmittingFromThePortalTest {
   void a_lost_answer_is_asked_for_again() {
     office.store.next(
         commit -> {
-          commit.get();
+          var _ = commit.get();
           throw new IllegalStateException("the answer was lost");
         });
     office.submit("customer", "key-1", COPILOT).isProblem(500, "internal");

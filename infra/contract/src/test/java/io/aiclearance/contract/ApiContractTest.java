@@ -93,7 +93,7 @@ class ApiContractTest {
                     .parametersOf(operation)
                     .toList()
                     .containsAll(List.of("cursor", "limit")));
-    assertEquals(7, contract.operations().filter(Operation::lists).count());
+    assertEquals(8, contract.operations().filter(Operation::lists).count());
   }
 
   @Test
