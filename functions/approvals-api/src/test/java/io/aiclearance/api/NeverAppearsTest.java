@@ -124,8 +124,7 @@ final class NeverAppearsTest {
         why.text("/says"));
     var ask = office.asks("customer", "claude", "AIC-8").ask();
     office.store.seed(
-        new Request.Lapsed(
-            origin(), ask, Office.START, new Revision(1, "ab".repeat(32))));
+        new Request.Lapsed(origin(), ask, Office.START, new Revision(1, "ab".repeat(32))));
     assertEquals("lapsed", why("admin", "AIC-7").is(200).text("/reason"));
   }
 
@@ -182,11 +181,9 @@ final class NeverAppearsTest {
   void refusals_are_listed_latest_first_with_their_counts() {
     office.refusals.record(new IssueKey("AIC-1"), ClosedGate.WRONG_PORTAL, office.instant());
     office.passes(Duration.ofSeconds(1));
-    office.refusals.record(
-        new IssueKey("AIC-2"), ClosedGate.WRONG_REQUEST_TYPE, office.instant());
+    office.refusals.record(new IssueKey("AIC-2"), ClosedGate.WRONG_REQUEST_TYPE, office.instant());
     office.passes(Duration.ofSeconds(1));
-    office.refusals.record(
-        new IssueKey("AIC-3"), ClosedGate.WRONG_REQUEST_TYPE, office.instant());
+    office.refusals.record(new IssueKey("AIC-3"), ClosedGate.WRONG_REQUEST_TYPE, office.instant());
 
     var first = office.get("admin", "/intake/refusals", "limit", "2").is(200);
 

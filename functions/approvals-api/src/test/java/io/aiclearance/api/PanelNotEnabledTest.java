@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.aiclearance.domain.intake.SiteSettings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** "Portal panel says not enabled": the panel itself says why (R9). */
@@ -60,9 +61,9 @@ final class PanelNotEnabledTest {
 
   @Test
   void a_requester_reads_whom_to_ask_and_nothing_of_the_set_up() {
-    for (var who : new String[] {"customer", "requester", "approver", "auditor"}) {
-      for (var place : new String[] {"2/11", "1/12", "9/9"}) {
-        var panel = panel(who, place.split("/")[0], place.split("/")[1]);
+    for (var who : List.of("customer", "requester", "approver", "auditor")) {
+      for (var place : List.of(List.of("2", "11"), List.of("1", "12"), List.of("9", "9"))) {
+        var panel = panel(who, place.getFirst(), place.getLast());
 
         assertEquals(
             "{\"open\":false,\"reason\":\"not-enabled\","

@@ -40,7 +40,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a call about the portal panel or the intake reads and writes, beyond finding out who calls. */
+/**
+ * What a call about the portal panel or the intake reads and writes, beyond finding out who calls.
+ */
 final class PortalCostTest {
   private static final Reviewer CUSTOMER = new Reviewer(Office.person("customer"), Set.of());
   private static final Reviewer ADMIN =
@@ -138,7 +140,7 @@ final class PortalCostTest {
           new IssueKey("AIC-" + i), ClosedGate.WRONG_PORTAL, Office.START.plusSeconds(i));
     }
     // on AWS the days without a refusal cost half a unit each too: 15.0
-    cost("1 BatchGetItem 0.5, 1 Query 2.0", 200, () -> refusals());
+    cost("1 BatchGetItem 0.5, 1 Query 1.5", 200, () -> refusals());
     var next = ((IntakeResource.RefusalsView) refusals().body()).nextCursor();
     cost("2 Query 0.5", 200, () -> refusals("cursor", String.valueOf(next)));
   }
@@ -154,8 +156,7 @@ final class PortalCostTest {
   }
 
   private Answer why(String key) {
-    var event =
-        Office.event("GET", "/intake/issues/{issueKey}", "admin", null, "issueKey", key);
+    var event = Office.event("GET", "/intake/issues/{issueKey}", "admin", null, "issueKey", key);
     return intake.issue(new ApiCodec().decode(event), ADMIN, Office.START);
   }
 
