@@ -6,6 +6,9 @@ final class Gateway {
   static final String JIRA = "/ex/jira";
   static final String FORMS = "/jira/forms/cloud";
 
+  /** Under {@link #JIRA}: Atlassian has the forms at a second place, for OAuth clients. */
+  private static final String FORMS_FOR_TOKENS = "/forms/";
+
   private static final String EXPERIMENTAL =
       "This API is experimental. Set the header 'X-ExperimentalApi: opt-in' to use it.";
 
@@ -27,13 +30,21 @@ final class Gateway {
           401, Json.object().put("code", 401).put("message", "Unauthorized; scope does not match"));
     }
     if (forms) {
-      return incoming.experimental()
-          ? rest.answer(incoming, RestApi.Door.GATEWAY)
-          : Answer.json(412, Json.object().put("message", EXPERIMENTAL));
+      return forms(incoming);
     }
     var path = incoming.path().substring(base.length() - 1);
+    if (path.startsWith(FORMS_FOR_TOKENS)) {
+      var resource = path.substring(FORMS_FOR_TOKENS.length());
+      return forms(incoming.at(FORMS + "/" + CLOUD_ID + "/" + resource));
+    }
     return path.startsWith("/rest/")
         ? rest.answer(incoming.at(path), RestApi.Door.GATEWAY)
         : Answer.json(404, Json.object().put("code", 404).put("message", "Not Found"));
+  }
+
+  private Answer forms(Incoming incoming) {
+    return incoming.experimental()
+        ? rest.answer(incoming, RestApi.Door.GATEWAY)
+        : Answer.json(412, Json.object().put("message", EXPERIMENTAL));
   }
 }

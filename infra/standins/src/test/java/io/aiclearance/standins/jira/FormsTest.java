@@ -105,6 +105,17 @@ class FormsTest {
         0, product.optedIn().get(forms(JiraCaller.as("requester", jira).ask())).json().size());
   }
 
+  @Test
+  void an_access_token_finds_the_forms_at_their_other_place() throws Exception {
+    var issue = "/issue/" + ask("14", UNLINKED) + "/form";
+    var token = JiraCaller.tokenOf(JiraStandIn.CLIENT_ID, JiraStandIn.CLIENT_SECRET, jira);
+    var bearer = JiraCaller.bearing(token.json().path("access_token").asText(), jira);
+    var forms = "/ex/jira/" + JiraStandIn.CLOUD_ID + "/forms" + issue;
+
+    assertEquals(412, bearer.get(forms).status());
+    assertEquals(1, bearer.optedIn().get(forms).json().size());
+  }
+
   private String ask(String type, String answers) throws Exception {
     return JiraCaller.as("requester", jira)
         .post(
