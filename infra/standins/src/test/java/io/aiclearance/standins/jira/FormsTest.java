@@ -97,23 +97,16 @@ class FormsTest {
   void forms_are_experimental_and_at_the_gateway_alone() throws Exception {
     var key = ask("14", UNLINKED);
 
+    var ofSite = jira.gateway().getPath() + "/forms/issue/" + key + "/form";
+
+    assertEquals(1, product.optedIn().get(ofSite).json().size());
+    assertEquals(412, product.get(ofSite).status());
     assertEquals(412, product.get(forms(key)).status());
     assertEquals(404, product.optedIn().get(forms("AIC-99")).status());
     assertEquals(404, product.optedIn().get(forms(key) + "/x/format/answers").status());
     assertEquals(401, JiraCaller.nobody(jira).optedIn().get(forms(key)).status());
     assertEquals(
         0, product.optedIn().get(forms(JiraCaller.as("requester", jira).ask())).json().size());
-  }
-
-  @Test
-  void an_access_token_finds_the_forms_at_their_other_place() throws Exception {
-    var issue = "/issue/" + ask("14", UNLINKED) + "/form";
-    var token = JiraCaller.tokenOf(JiraStandIn.CLIENT_ID, JiraStandIn.CLIENT_SECRET, jira);
-    var bearer = JiraCaller.bearing(token.json().path("access_token").asText(), jira);
-    var forms = "/ex/jira/" + JiraStandIn.CLOUD_ID + "/forms" + issue;
-
-    assertEquals(412, bearer.get(forms).status());
-    assertEquals(1, bearer.optedIn().get(forms).json().size());
   }
 
   private String ask(String type, String answers) throws Exception {
