@@ -16,10 +16,13 @@ import io.aiclearance.api.settings.IntakeSettings;
 import io.aiclearance.api.settings.JiraLogin;
 import io.aiclearance.api.settings.SiteSetup;
 import io.aiclearance.api.settings.WebhookSecret;
+import io.aiclearance.api.portal.SubmitRequest;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.Site;
+import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Jobs;
 import io.aiclearance.domain.request.Requests;
 import io.aiclearance.evidence.MacKeys;
@@ -28,6 +31,7 @@ import java.util.function.Supplier;
 /**
  * The ports that the API stands on, and the routes over them.
  *
+ * @param submitting the limit for requests from the portal panel
  * @param cursorSecret signs cursors
  * @param jiraSite where people open issues, without a slash at its end
  */
@@ -39,7 +43,10 @@ record Api(
     Commits commits,
     Site site,
     SiteSetup setup,
+    Submissions submissions,
+    Refusals refusals,
     RateLimit limit,
+    RateLimit submitting,
     SealedLines chain,
     UnsealedSince unsealed,
     Supplier<MacKeys> keys,
@@ -56,9 +63,16 @@ record Api(
     var evidence =
         new EvidenceResource(
             new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
-    var portal = new PortalResource(new ReadPanel(site, catalog, grants, requests));
     var settings = new IntakeSettings(setup);
     var webhookSecret = new WebhookSecret(setup);
+    var portal =
+        new PortalResource(
+            new ReadPanel(site, catalog, grants, requests),
+            new SubmitRequest(site, submissions, catalog, grants, commits, submitting),
+            submissions,
+            site,
+            jiraSite);
+    var intake = new IntakeResource(site, requests, refusals, views, listing, jiraSite);
     return Router.builder()
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
@@ -84,6 +98,10 @@ record Api(
         .on("PUT /api/v1/settings/intake/credentials", new JiraLogin(setup)::put)
         .on("PUT /api/v1/settings/intake/webhook-secret", webhookSecret::put)
         .on("DELETE /api/v1/settings/intake/webhook-secret/previous", webhookSecret::endRotation)
+        .on("GET /api/v1/intake/refusals", intake::refusals)
+        .on("GET /api/v1/intake/issues/{issueKey}", intake::issue)
+        .on("POST /api/v1/portal/requests", portal::submit)
+        .on("GET /api/v1/portal/requests/{id}", portal::get)
         .build();
   }
 }

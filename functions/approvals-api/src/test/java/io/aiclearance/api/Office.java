@@ -34,6 +34,7 @@ import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.testkit.InMemoryRefusals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,7 @@ final class Office extends Clock {
   final JiraPeopleInMemory jira = new JiraPeopleInMemory();
   final JiraSiteInMemory site = new JiraSiteInMemory();
   final VaultInMemory vault = new VaultInMemory();
+  final InMemoryRefusals refusals = new InMemoryRefusals();
   final MemoryChain chain = new MemoryChain();
   int unsealed;
   private int sealed;
@@ -121,7 +123,10 @@ final class Office extends Clock {
             store.site(),
             new SiteSetup(
                 store.site(), site, vault, store.secrets(), store.catalog(), store, roles),
+            store.submissions(),
+            refusals,
             limit,
+            new MinuteLimit(PortalResource.MOST_A_MINUTE),
             chain,
             (_, _) -> unsealed,
             chain::keys,
@@ -193,6 +198,13 @@ final class Office extends Clock {
     if (ifMatch != null) {
       event.getHeaders().put("If-Match", ifMatch);
     }
+    return call(event);
+  }
+
+  /** Sends a request from the portal panel. */
+  Reply submit(String who, String clientKey, String body) {
+    var event = event("POST", "/portal/requests", who, body);
+    event.getHeaders().put("Idempotency-Key", clientKey);
     return call(event);
   }
 

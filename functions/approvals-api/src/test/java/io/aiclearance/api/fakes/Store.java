@@ -25,6 +25,8 @@ import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.intake.SecretRecords;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.intake.Submission;
+import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.job.JobState;
 import io.aiclearance.domain.job.Jobs;
@@ -285,6 +287,10 @@ public final class Store implements Commits {
 
   public SecretRecords secrets() {
     return name -> stored(SecretRecord.ref(name)).map(SecretRecord.class::cast);
+  }
+
+  public Submissions submissions() {
+    return id -> find(EntityRef.Kind.SUBMISSION, id.value(), Submission.class);
   }
 
   public Identities identities() {
