@@ -3,6 +3,7 @@ package io.aiclearance.ticketsync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.ToolId;
@@ -14,6 +15,7 @@ import io.aiclearance.jira.JiraServiceDesks.RequestField;
 import io.aiclearance.jira.JiraServiceDesks.RequestForm;
 import io.aiclearance.testkit.Samples;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,10 @@ class FilledFormTest {
   private static FilledForm fill(Wish wish, RequestField... fields) {
     var waiting = new Submission.Waiting(new SubmissionId("0123456789abcdef"), wish, Revision.NEW);
     return FilledForm.of(new RequestForm(true, List.of(fields)), waiting, Office.SOURCES);
+  }
+
+  private static JsonNode value(FilledForm filled, String field) {
+    return Objects.requireNonNull(filled.values().get(field), field);
   }
 
   private static Wish wish(
@@ -62,12 +68,10 @@ class FilledFormTest {
             field("customfield_10104", false, TEXT),
             field("customfield_666", false, TEXT));
     assertEquals(List.of(), filled.missing());
-    assertEquals("{\"id\":\"20003\"}", filled.values().get("customfield_10101").toString());
-    assertEquals("1", filled.values().get("customfield_10102").toString());
-    assertEquals(
-        List.of("To write"), filled.values().get("customfield_10103").findValuesAsText("text"));
-    assertEquals(
-        "https://claude.example.com", filled.values().get("customfield_10104").textValue());
+    assertEquals("{\"id\":\"20003\"}", value(filled, "customfield_10101").toString());
+    assertEquals("1", value(filled, "customfield_10102").toString());
+    assertEquals(List.of("To write"), value(filled, "customfield_10103").findValuesAsText("text"));
+    assertEquals("https://claude.example.com", value(filled, "customfield_10104").textValue());
     assertEquals(5, filled.values().size());
   }
 
@@ -102,20 +106,16 @@ class FilledFormTest {
     var wish = wish("claude", "Claude", null, "");
     var choices =
         field("customfield_10102", false, SELECT, new Choice("7", "30"), new Choice("8", " 1 "));
-    assertEquals(
-        "{\"id\":\"8\"}", fill(wish, choices).values().get("customfield_10102").toString());
+    assertEquals("{\"id\":\"8\"}", value(fill(wish, choices), "customfield_10102").toString());
     assertEquals(
         "\"1\"",
-        fill(wish, field("customfield_10102", false, TEXT))
-            .values()
-            .get("customfield_10102")
-            .toString());
+        value(fill(wish, field("customfield_10102", false, TEXT)), "customfield_10102").toString());
   }
 
   @Test
   void a_summary_is_one_line_that_ends_in_the_reference_whatever_the_tool_is_called() {
     var name = "a\n\u0000b \u202E🧪" + "🧪".repeat(400);
-    var summary = fill(wish(null, name, null, ""), SUMMARY).values().get("summary").textValue();
+    var summary = value(fill(wish(null, name, null, ""), SUMMARY), "summary").textValue();
     assertTrue(summary.startsWith("New tool: a b \u202E🧪"), summary);
     assertTrue(
         summary.endsWith(
@@ -128,12 +128,8 @@ class FilledFormTest {
   @Test
   void a_description_is_text_and_nothing_else() {
     var hostile = "[~accountid:acc-admin] [x|https://evil.example.com] <script> *b*\n{panel}";
-    var description =
-        fill(
-                wish(null, hostile, "https://new.example.com", hostile),
-                field("description", true, LINE))
-            .values()
-            .get("description");
+    var wish = wish(null, hostile, "https://new.example.com", hostile);
+    var description = value(fill(wish, field("description", true, LINE)), "description");
     assertEquals(
         Set.of("doc", "paragraph", "text", "hardBreak", "strong"),
         Set.copyOf(description.findValuesAsText("type")));

@@ -97,7 +97,7 @@ class ReviewIssueTest {
         .answerNext(
             new io.aiclearance.standins.jira.Fault.AnswerLost(), "POST", "/rest/api/3/issue");
     assertFalse(office.deliver(issue, message("2026-04")));
-    assertTrue(office.jira.pauses().get("message-" + issue) >= 60);
+    assertTrue(office.jira.pauses().getOrDefault("message-" + issue, 0) >= 60);
   }
 
   @Test
