@@ -23,9 +23,12 @@ import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
 import java.time.Clock;
@@ -68,16 +71,14 @@ final class Office extends Clock {
     jira.add(person("customer"));
     store.seed(
         new SiteSettings(
-            "AIC",
-            Set.of("11"),
-            new SiteSettings.Fields(
-                "customfield_1", "customfield_2", "customfield_3", "customfield_4"),
-            Map.of(),
+            new IntakeGate("AIC", "1", "1", Set.of("11")),
+            new DetailSources("customfield_1", Map.of(), Map.of(), Map.of()),
             Map.of(
                 Role.APPROVER, Set.of("ai-approvers"),
                 Role.SECURITY_REVIEWER, Set.of("ai-security"),
                 Role.JIRA_ADMIN, Set.of("jira-administrators"),
                 Role.AUDITOR, Set.of("ai-auditors")),
+            null,
             Revision.NEW));
     tool(
         "github-copilot",
@@ -155,7 +156,8 @@ final class Office extends Clock {
     var wanted = store.catalog().find(new ToolId(tool)).orElseThrow();
     var request =
         new Request.Pending(
-            new Origin(new IssueKey(key), "1" + key.replaceAll("\\D", ""), person(who), now),
+            new Origin(
+                new IssueKey(key), "1" + key.replaceAll("\\D", ""), person(who), now, Context.NONE),
             new Ask(wanted.id(), wanted.name(), wanted.risk(), days, "To write tests."),
             List.of(),
             Revision.NEW);

@@ -12,9 +12,12 @@ import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.evidence.EventKind;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.storage.DynamoDbGrants;
@@ -51,16 +54,14 @@ final class OnRealProtocolsTest {
     backends = new Backends(CLOCK);
     backends.store(
         new SiteSettings(
-            "AIC",
-            Set.of("11"),
-            new SiteSettings.Fields(
-                "customfield_10010", "customfield_10101", "customfield_10102", "customfield_10103"),
-            Map.of(),
+            new IntakeGate("AIC", "1", "1", Set.of("11")),
+            new DetailSources("customfield_10010", Map.of(), Map.of(), Map.of()),
             Map.of(
                 Role.APPROVER, Set.of("ai-approvers"),
                 Role.SECURITY_REVIEWER, Set.of("ai-security"),
                 Role.JIRA_ADMIN, Set.of("jira-administrators"),
                 Role.AUDITOR, Set.of("ai-auditors")),
+            null,
             Revision.NEW),
         EventKind.SETTINGS_CHANGED);
     for (var tool : List.of("one", "two", "three", "many")) {
@@ -88,7 +89,7 @@ final class OnRealProtocolsTest {
   private static void asks(String who, String tool, String key) {
     backends.store(
         new Request.Pending(
-            new Origin(new IssueKey(key), "1", Office.person(who), Office.START),
+            new Origin(new IssueKey(key), "1", Office.person(who), Office.START, Context.NONE),
             new Ask(new ToolId(tool), tool, RiskLevel.LOW, 30, "To write tests."),
             List.of(),
             Revision.NEW),

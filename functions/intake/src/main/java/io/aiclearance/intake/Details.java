@@ -1,7 +1,8 @@
 package io.aiclearance.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.jira.Issue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +19,32 @@ record Details(
     @Nullable Integer days,
     @Nullable String purpose) {
 
-  static Details of(Issue issue, SiteSettings.Fields fields) {
+  static Details of(Issue issue, DetailSources sources) {
     var panel = issue.requestDetails();
     var panelTool = text(panel, "tool");
     var option =
-        panelTool.isPresent() ? Optional.<Issue.Option>empty() : issue.option(fields.tool());
+        panelTool.isPresent()
+            ? Optional.<Issue.Option>empty()
+            : field(sources, Detail.TOOL).flatMap(issue::option);
     return new Details(
         option.map(Issue.Option::id).orElse(null),
         panelTool
             .or(() -> option.map(Issue.Option::value))
-            .or(() -> issue.text(fields.tool()))
+            .or(() -> field(sources, Detail.TOOL).flatMap(issue::text))
             .map(KeptText::line)
             .orElse(null),
         number(panel.path("durationDays"))
-            .or(() -> issue.number(fields.days()))
+            .or(() -> field(sources, Detail.DAYS).flatMap(issue::number))
             .map(Details::wholeDays)
             .orElse(null),
         text(panel, "purpose")
-            .or(() -> issue.text(fields.purpose()))
+            .or(() -> field(sources, Detail.PURPOSE).flatMap(issue::text))
             .map(KeptText::of)
             .orElse(null));
+  }
+
+  private static Optional<String> field(DetailSources sources, Detail detail) {
+    return Optional.ofNullable(sources.fields().get(detail));
   }
 
   private static Optional<String> text(JsonNode panel, String name) {

@@ -51,8 +51,8 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     try {
       return switch (openRequest.open(decoded.get(), clock.instant())) {
         case OpenRequest.Recorded _, OpenRequest.Unchanged _, OpenRequest.Awaiting _ -> true;
-        case OpenRequest.NotOurs(var reason) -> {
-          LOG.log(INFO, "{0} is not ingested: {1}.", issue, reason);
+        case OpenRequest.NotOurs(var why) -> {
+          LOG.log(INFO, "{0} is not ingested: {1}.", issue, why.word());
           yield true;
         }
         case OpenRequest.NotNow(var why) -> {

@@ -6,14 +6,15 @@ import io.aiclearance.domain.Person;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
 import io.aiclearance.domain.intake.Tickets;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.jira.Issue;
 import io.aiclearance.jira.JiraAnswer;
 import io.aiclearance.jira.JiraIssues;
 import io.aiclearance.jira.JiraUser;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Jira's issues in the product's words. */
 final class JiraTickets implements Tickets {
@@ -27,8 +28,10 @@ final class JiraTickets implements Tickets {
 
   @Override
   public Answer read(IssueKey key, SiteSettings settings) {
-    var fields = settings.fields();
-    var wanted = List.of(fields.requestType(), fields.tool(), fields.days(), fields.purpose());
+    var sources = settings.sources();
+    var wanted =
+        Stream.concat(Stream.of(sources.requestTypeField()), sources.fields().values().stream())
+            .toList();
     return switch (issues.read(key.value(), wanted)) {
       case JiraAnswer.Value<Issue>(var issue) -> found(issue, settings);
       case JiraAnswer.NotFound<Issue> _ -> new Answer.Gone();
@@ -46,20 +49,22 @@ final class JiraTickets implements Tickets {
     if (reporter == null) {
       return new Answer.NotNow("The issue has no reporter that Jira still knows.");
     }
-    var fields = settings.fields();
-    var details = Details.of(issue, fields);
+    var details = Details.of(issue, settings.sources());
     return new Answer.Found(
         new TicketReading(
             new IssueKey(issue.key()),
             issue.id(),
             issue.project(),
-            issue.requestType(fields.requestType()).orElse(null),
+            null,
+            issue.requestType(settings.sources().requestTypeField()).orElse(null),
             person(reporter),
             issue.created(),
             details.toolOption(),
             details.toolName(),
+            null,
             details.days(),
             details.purpose(),
+            Context.NONE,
             CANCELLED.contains(issue.status().strip().toLowerCase(Locale.ROOT))));
   }
 

@@ -18,7 +18,7 @@ final class NamedTool {
 
   Optional<Tool> of(TicketReading reading, SiteSettings settings) {
     return Optional.ofNullable(reading.toolOption())
-        .map(settings.toolOptions()::get)
+        .map(settings.sources().toolOptions()::get)
         .flatMap(catalog::find)
         .or(() -> Optional.ofNullable(reading.toolName()).flatMap(this::named));
   }

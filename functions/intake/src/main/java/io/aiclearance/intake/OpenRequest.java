@@ -2,6 +2,7 @@ package io.aiclearance.intake;
 
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Commits;
+import io.aiclearance.domain.intake.ClosedGate;
 import io.aiclearance.domain.intake.IntakeRuling;
 import io.aiclearance.domain.intake.ReadTicket;
 import io.aiclearance.domain.intake.Site;
@@ -66,14 +67,14 @@ final class OpenRequest {
   record Awaiting() implements Outcome {}
 
   /** A gate is closed for the issue (R3.3). */
-  record NotOurs(String reason) implements Outcome {}
+  record NotOurs(ClosedGate why) implements Outcome {}
 
   record NotNow(String why) implements Outcome {}
 
   Outcome open(IntakeMessage message, Instant now) {
     var settings = site.settings();
     if (settings.isEmpty()) {
-      return new NotOurs("site-not-connected");
+      return new NotOurs(ClosedGate.SITE_NOT_CONNECTED);
     }
     for (var tries = 0; tries < MOST_TRIES; tries++) {
       var outcome = tryOnce(message, settings.get(), now);
@@ -94,7 +95,7 @@ final class OpenRequest {
           requests
               .find(key)
               .map(known -> settle(readTicket.gone(known, "The issue was deleted.", now)))
-              .orElseGet(() -> Optional.of(new NotOurs("gone")));
+              .orElseGet(() -> Optional.of(new NotOurs(ClosedGate.GONE)));
       case Tickets.Answer.Found(var reading) -> {
         // an issue that was moved answers to its old key too
         var known = requests.find(key).or(() -> requests.find(reading.key()));
@@ -125,7 +126,7 @@ final class OpenRequest {
 
   private Optional<Outcome> settle(IntakeRuling ruling) {
     return switch (ruling) {
-      case IntakeRuling.NotOurs(var reason) -> Optional.of(new NotOurs(reason));
+      case IntakeRuling.NotOurs(var why) -> Optional.of(new NotOurs(why));
       case IntakeRuling.Unchanged _ -> Optional.of(new Unchanged());
       case IntakeRuling.Record(var transition) ->
           switch (commits.commit(transition)) {

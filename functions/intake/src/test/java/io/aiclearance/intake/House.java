@@ -14,7 +14,10 @@ import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.evidence.EventStamp;
 import io.aiclearance.evidence.MacKeys;
@@ -141,14 +144,19 @@ final class House implements AutoCloseable {
     ready(tool("midjourney", "Midjourney", ToolStatus.BLOCKED), EventKind.TOOL_ADDED);
     ready(
         new SiteSettings(
-            "AIC",
-            Set.of("11"),
-            new SiteSettings.Fields(
-                "customfield_10010", "customfield_10101", "customfield_10102", "customfield_10103"),
-            Map.of(
-                "20001", new ToolId("github-copilot"),
-                "20004", new ToolId("midjourney")),
+            new IntakeGate("AIC", "1", "1", Set.of("11")),
+            new DetailSources(
+                "customfield_10010",
+                Map.of(
+                    Detail.TOOL, "customfield_10101",
+                    Detail.DAYS, "customfield_10102",
+                    Detail.PURPOSE, "customfield_10103"),
+                Map.of(),
+                Map.of(
+                    "20001", new ToolId("github-copilot"),
+                    "20004", new ToolId("midjourney"))),
             Map.of(),
+            null,
             Revision.NEW),
         EventKind.SETTINGS_CHANGED);
   }

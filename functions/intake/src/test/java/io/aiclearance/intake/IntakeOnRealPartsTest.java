@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Request;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class IntakeOnRealPartsTest {
     var key = people.ask("requester", "'customfield_10101':{'id':'20001'}");
     work(announced(key, OpenRequest.WAITS.size() + 1));
     assertEquals(
-        List.of(Missing.Detail.PURPOSE),
+        List.of(Detail.PURPOSE),
         request(Request.Incomplete.class, key).missing().stream().map(Missing::detail).toList());
     assertEquals(List.of(), house.queued(1));
 
@@ -172,7 +173,7 @@ class IntakeOnRealPartsTest {
     var key = people.ask("requester", COPILOT.replace("30", days));
     work(announced(key));
     assertEquals(
-        List.of(Missing.Detail.DAYS),
+        List.of(Detail.DAYS),
         request(Request.Incomplete.class, key).missing().stream().map(Missing::detail).toList());
   }
 

@@ -3,6 +3,8 @@ package io.aiclearance.relay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.OutboxMessage.RaiseRequest;
+import io.aiclearance.domain.OutboxMessage.ReadIssue;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
 import io.aiclearance.evidence.CanonicalJson;
 import io.aiclearance.storage.Waiting;
@@ -31,7 +33,7 @@ final class QueuesAndBus implements Outside {
   private final EventBridgeClient bus;
   private final Names names;
 
-  record Names(String jobsQueueUrl, String ticketQueueUrl, String busName) {}
+  record Names(String jobsQueueUrl, String ticketQueueUrl, String intakeQueueUrl, String busName) {}
 
   QueuesAndBus(SqsClient sqs, EventBridgeClient bus, Names names) {
     this.sqs = sqs;
@@ -57,14 +59,33 @@ final class QueuesAndBus implements Outside {
                         JSON.createObjectNode().put("jobId", due.job().toString()).toString())
                     .delaySeconds(Math.min(seconds, (int) LONGEST_DELAY.toSeconds())));
       }
-      case TicketUpdate update ->
+      case TicketUpdate update -> tellJira(message, ticket(message.id(), update));
+      case RaiseRequest raise ->
+          tellJira(
+              message,
+              JSON.createObjectNode()
+                  .put("id", message.id())
+                  .put("submission", raise.submission().value()));
+      case ReadIssue read ->
           sqs.sendMessage(
               b ->
-                  b.queueUrl(names.ticketQueueUrl())
-                      .messageBody(ticket(message.id(), update).toString())
-                      .messageGroupId(update.issue().value())
-                      .messageDeduplicationId(deduplication(message.id())));
+                  b.queueUrl(names.intakeQueueUrl())
+                      .messageBody(
+                          JSON.createObjectNode()
+                              .put("issueKey", read.issue().value())
+                              .put("cause", "portal")
+                              .put("receivedAt", read.at().toString())
+                              .toString()));
     }
+  }
+
+  private void tellJira(Waiting.Message message, ObjectNode body) {
+    sqs.sendMessage(
+        b ->
+            b.queueUrl(names.ticketQueueUrl())
+                .messageBody(body.toString())
+                .messageGroupId(message.message().about().id())
+                .messageDeduplicationId(deduplication(message.id())));
   }
 
   @Override

@@ -35,6 +35,7 @@ final class RelayWiring {
                 new QueuesAndBus.Names(
                     require(environment, "JOBS_QUEUE_URL"),
                     require(environment, "TICKET_QUEUE_URL"),
+                    require(environment, "INTAKE_QUEUE_URL"),
                     require(environment, "EVENT_BUS_NAME"))));
   }
 

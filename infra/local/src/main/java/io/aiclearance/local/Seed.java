@@ -13,8 +13,11 @@ import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.request.Detail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,20 +65,26 @@ final class Seed {
 
   private static final SiteSettings SITE =
       new SiteSettings(
-          "AIC",
-          Set.of("11"),
-          new SiteSettings.Fields(
-              "customfield_10010", "customfield_10101", "customfield_10102", "customfield_10103"),
-          Map.of(
-              "20001", new ToolId("github-copilot"),
-              "20002", new ToolId("chatgpt-enterprise"),
-              "20003", new ToolId("claude"),
-              "20004", new ToolId("midjourney")),
+          new IntakeGate("AIC", "1", "1", Set.of("11")),
+          new DetailSources(
+              "customfield_10010",
+              Map.of(
+                  Detail.TOOL, "customfield_10101",
+                  Detail.DAYS, "customfield_10102",
+                  Detail.PURPOSE, "customfield_10103",
+                  Detail.TOOL_URL, "customfield_10104"),
+              Map.of(),
+              Map.of(
+                  "20001", new ToolId("github-copilot"),
+                  "20002", new ToolId("chatgpt-enterprise"),
+                  "20003", new ToolId("claude"),
+                  "20004", new ToolId("midjourney"))),
           Map.of(
               Role.APPROVER, Set.of("ai-approvers"),
               Role.SECURITY_REVIEWER, Set.of("ai-security"),
               Role.JIRA_ADMIN, Set.of("jira-administrators"),
               Role.AUDITOR, Set.of("ai-auditors")),
+          null,
           Revision.NEW);
 
   private final Commits commits;

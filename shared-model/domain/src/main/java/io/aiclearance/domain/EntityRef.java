@@ -9,6 +9,7 @@ public record EntityRef(Kind kind, String id) {
     GRANT,
     JOB,
     IDENTITY,
+    SUBMISSION,
     SETTINGS;
 
     public String word() {

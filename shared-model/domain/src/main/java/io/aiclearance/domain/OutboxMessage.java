@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be said outside after a commit, and only because of it. */
 public sealed interface OutboxMessage {
-  /** The issue that the message is about. */
-  IssueKey issue();
+  /** What the message is about: one thing's messages keep their order. */
+  EntityRef about();
 
   /**
    * A job wants to be run.
@@ -17,8 +17,8 @@ public sealed interface OutboxMessage {
    */
   record JobDue(JobId job, Instant notBefore) implements OutboxMessage {
     @Override
-    public IssueKey issue() {
-      return job.grant().request();
+    public EntityRef about() {
+      return request(job.grant().request());
     }
   }
 
@@ -33,9 +33,34 @@ public sealed interface OutboxMessage {
       notes = List.copyOf(notes);
     }
 
+    @Override
+    public EntityRef about() {
+      return request(issue);
+    }
+
     public enum Move {
       APPROVE,
       DENY
     }
+  }
+
+  /** Jira is to have an issue for what was sent from the portal panel (R3.7). */
+  record RaiseRequest(SubmissionId submission) implements OutboxMessage {
+    @Override
+    public EntityRef about() {
+      return new EntityRef(EntityRef.Kind.SUBMISSION, submission.value());
+    }
+  }
+
+  /** An issue is to be read, though no webhook may say so: a fact was written that sends none. */
+  record ReadIssue(IssueKey issue, Instant at) implements OutboxMessage {
+    @Override
+    public EntityRef about() {
+      return request(issue);
+    }
+  }
+
+  private static EntityRef request(IssueKey issue) {
+    return new EntityRef(EntityRef.Kind.REQUEST, issue.value());
   }
 }

@@ -7,11 +7,15 @@ import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.DecisionCommand.Outcome;
 import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Context;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
 import java.time.Instant;
@@ -60,7 +64,7 @@ public final class Cases {
   }
 
   public static Origin origin() {
-    return new Origin(KEY, "10001", REQUESTER, NOW);
+    return new Origin(KEY, "10001", REQUESTER, NOW, Context.NONE);
   }
 
   public static Request.Pending pending(Tool tool, int days) {
@@ -89,11 +93,14 @@ public final class Cases {
 
   public static SiteSettings settings(String... requestTypes) {
     return new SiteSettings(
-        "AIC",
-        Set.of(requestTypes),
-        new SiteSettings.Fields("cf-type", "cf-tool", "cf-days", "cf-purpose"),
+        new IntakeGate("AIC", "1", "1", Set.of(requestTypes)),
+        new DetailSources(
+            "cf-type",
+            Map.of(Detail.TOOL, "cf-tool", Detail.DAYS, "cf-days", Detail.PURPOSE, "cf-purpose"),
+            Map.of(),
+            Map.of()),
         Map.of(),
-        Map.of(),
+        null,
         STORED);
   }
 }

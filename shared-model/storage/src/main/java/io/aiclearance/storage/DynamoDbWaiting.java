@@ -57,7 +57,7 @@ public final class DynamoDbWaiting {
         .deleteItem(
             b ->
                 b.tableName(table.name())
-                    .key(Keys.outbox(message.message().issue(), message.id()).attributes()));
+                    .key(Keys.outbox(message.message().about(), message.id()).attributes()));
   }
 
   /** The bus has the event, and a block has had it before. */

@@ -5,6 +5,7 @@ import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.people.Identity;
 import io.aiclearance.domain.request.Request;
@@ -25,6 +26,7 @@ final class EntityItems {
           case Job job -> JobItems.write(job);
           case Tool tool -> ToolItems.write(tool);
           case SiteSettings settings -> SettingsItems.write(settings);
+          case Submission submission -> SubmissionItems.write(submission);
           case Identity identity -> IdentityItems.write(identity);
           default -> throw new IllegalStateException("no item for " + entity.ref());
         };

@@ -33,8 +33,8 @@ record Keys(String pk, String sk) {
     return new Keys("OPEN#" + holder + "#" + tool, "OPEN");
   }
 
-  static Keys outbox(io.aiclearance.domain.IssueKey issue, String id) {
-    return new Keys("REQUEST#" + issue, "OUTBOX#" + id);
+  static Keys outbox(EntityRef about, String id) {
+    return new Keys(of(about).pk, "OUTBOX#" + id);
   }
 
   static Keys event(EntityRef ref, long version) {

@@ -4,15 +4,18 @@ import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.OutboxMessage;
 import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.OutboxMessage.RaiseRequest;
+import io.aiclearance.domain.OutboxMessage.ReadIssue;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Messages as they wait for the relay, in the partition of the issue that they concern, so that the
- * stream keeps their order.
+ * Messages as they wait for the relay, in the partition of the thing that they are about, so that
+ * the stream keeps their order.
  */
 final class OutboxItems {
   static final String TYPE = "outbox";
@@ -21,7 +24,7 @@ final class OutboxItems {
   private OutboxItems() {}
 
   static Item write(String id, OutboxMessage message, Instant at) {
-    var item = Keys.outbox(message.issue(), id).item().put(EntityItems.TYPE, TYPE).put(ID, id);
+    var item = Keys.outbox(message.about(), id).item().put(EntityItems.TYPE, TYPE).put(ID, id);
     Due.OUTBOX.mark(item, id, at);
     return switch (message) {
       case JobDue due ->
@@ -37,6 +40,10 @@ final class OutboxItems {
         }
         yield item;
       }
+      case RaiseRequest raise ->
+          item.put("kind", "raise").put("submission", raise.submission().value());
+      case ReadIssue read ->
+          item.put("kind", "read").put("issueKey", read.issue().value()).put("readAt", read.at());
     };
   }
 
@@ -48,6 +55,8 @@ final class OutboxItems {
               new IssueKey(item.text("issueKey")),
               item.maps("notes").stream().map(OutboxItems::readNote).toList(),
               item.optionalText("move").map(TicketUpdate.Move::valueOf).orElse(null));
+      case "raise" -> new RaiseRequest(new SubmissionId(item.text("submission")));
+      case "read" -> new ReadIssue(new IssueKey(item.text("issueKey")), item.time("readAt"));
       case String kind -> throw new IllegalStateException("no outbox kind " + kind);
     };
   }

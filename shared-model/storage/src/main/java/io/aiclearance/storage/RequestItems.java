@@ -7,7 +7,9 @@ import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
@@ -39,7 +41,9 @@ final class RequestItems {
             .put("issueKey", origin.key().value())
             .put("issueId", origin.issueId())
             .put("requester", PersonItems.write(origin.requester()))
-            .put("askedAt", origin.askedAt());
+            .put("askedAt", origin.askedAt())
+            .put("summary", origin.context().summary())
+            .put("description", origin.context().description());
     request.asked().ifPresent(ask -> item.put("ask", write(ask)));
     item.put("approvals", request.approvals().stream().map(RequestItems::write).toList());
     return switch (request) {
@@ -65,7 +69,8 @@ final class RequestItems {
             new IssueKey(item.text("issueKey")),
             item.text("issueId"),
             PersonItems.read(item.map("requester")),
-            item.time("askedAt"));
+            item.time("askedAt"),
+            new Context(item.text("summary"), item.text("description")));
     var ask = Optional.of(item).filter(i -> i.has("ask")).map(i -> readAsk(i.map("ask")));
     var approvals = item.maps("approvals").stream().map(RequestItems::readApproval).toList();
     return switch (RequestState.valueOf(item.text("state").toUpperCase(java.util.Locale.ROOT))) {
@@ -144,6 +149,6 @@ final class RequestItems {
   }
 
   private static Missing readMissing(Item item) {
-    return new Missing(Missing.Detail.valueOf(item.text("detail")), item.text("text"));
+    return new Missing(Detail.valueOf(item.text("detail")), item.text("text"));
   }
 }

@@ -3,16 +3,23 @@ package io.aiclearance.testkit;
 import static io.aiclearance.testkit.Samples.COPILOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.connector.ConnectorBinding;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.intake.Submission;
+import io.aiclearance.domain.intake.Wish;
 import io.aiclearance.domain.people.Identity;
 import io.aiclearance.domain.people.SignIn;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.request.Detail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,22 +87,39 @@ public abstract class CatalogContract extends StoreContract {
   void settings_come_back_as_they_were_written_and_can_be_changed() {
     var settings =
         new SiteSettings(
-            "AIC",
-            Set.of("11", "12"),
-            new SiteSettings.Fields("customfield_10010", "cf-tool", "cf-days", "cf-purpose"),
-            Map.of("20001", COPILOT.id(), "20002", new ToolId("chatgpt-enterprise")),
+            new IntakeGate("AIC", "1", "3", Set.of("11", "12")),
+            new DetailSources(
+                "customfield_10010",
+                Map.of(Detail.TOOL, "cf-tool", Detail.TOOL_URL, "cf-url"),
+                Map.of(Detail.PURPOSE, "Wofür? \"請\""),
+                Map.of("20001", COPILOT.id(), "20002", new ToolId("chatgpt-enterprise"))),
             Map.of(Role.APPROVER, Set.of("ai-approvers", "Grüppe \"x\""), Role.AUDITOR, Set.of()),
+            "10005",
             Revision.NEW);
     assertKept(settings);
     var empty =
         new SiteSettings(
-            "AIC",
-            Set.of(),
-            settings.fields(),
+            new IntakeGate("AIC", "1", "3", Set.of()),
+            new DetailSources("customfield_10010", Map.of(), Map.of(), Map.of()),
             Map.of(),
-            Map.of(),
+            null,
             ports().site().settings().orElseThrow().revision());
     assertKept(empty);
+  }
+
+  @Test
+  void a_submission_comes_back_in_each_of_its_states() {
+    var id = new SubmissionId("0123456789abcdef");
+    assertEquals(Optional.empty(), ports().submissions().find(id));
+    var by = Samples.REQUESTER;
+    var known = new Wish(by, "11", COPILOT.id(), "Copilot", null, 30, "", Samples.NOW);
+    assertKept(new Submission.Waiting(id, known, Revision.NEW));
+    var stored = ports().submissions().find(id).orElseThrow().revision();
+    assertKept(new Submission.Raised(id, known, new IssueKey("AIC-7"), stored));
+    var unknown =
+        new Wish(by, "11", null, "New", "https://x.example", 1, Samples.HARD_TEXT, Samples.NOW);
+    var other = new SubmissionId("fedcba9876543210");
+    assertKept(new Submission.Refused(other, unknown, Samples.HARD_TEXT, Revision.NEW));
   }
 
   @Test

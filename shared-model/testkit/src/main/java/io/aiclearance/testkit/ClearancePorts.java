@@ -4,6 +4,7 @@ import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.intake.Site;
+import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Jobs;
 import io.aiclearance.domain.people.Identities;
 import io.aiclearance.domain.request.Requests;
@@ -16,4 +17,5 @@ public record ClearancePorts(
     Jobs jobs,
     Catalog catalog,
     Site site,
-    Identities identities) {}
+    Identities identities,
+    Submissions submissions) {}

@@ -12,6 +12,7 @@ import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.people.Identity;
 import io.aiclearance.evidence.EventStamp;
@@ -42,7 +43,8 @@ public final class InMemoryClearance implements Commits {
         new InMemoryCatalog(this),
         () -> find(SiteSettings.REF, SiteSettings.class),
         signIn ->
-            find(new EntityRef(EntityRef.Kind.IDENTITY, Identity.idOf(signIn)), Identity.class));
+            find(new EntityRef(EntityRef.Kind.IDENTITY, Identity.idOf(signIn)), Identity.class),
+        id -> find(new EntityRef(EntityRef.Kind.SUBMISSION, id.value()), Submission.class));
   }
 
   /** Every event and message that was committed and that nobody has taken away. */

@@ -21,7 +21,9 @@ import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.job.Task;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
@@ -61,7 +63,8 @@ public final class Samples {
   }
 
   public static Origin origin(IssueKey key, Person requester, Instant askedAt) {
-    return new Origin(key, "1" + key.value().length(), requester, askedAt);
+    return new Origin(
+        key, "1" + key.value().length(), requester, askedAt, new Context("Summary", HARD_TEXT));
   }
 
   public static Ask ask(Tool tool) {
@@ -101,8 +104,7 @@ public final class Samples {
         new Request.Incomplete(
             origin,
             List.of(
-                new Missing(Missing.Detail.TOOL, "Choose one."),
-                new Missing(Missing.Detail.PURPOSE, HARD_TEXT)),
+                new Missing(Detail.TOOL, "Choose one."), new Missing(Detail.PURPOSE, HARD_TEXT)),
             Revision.NEW),
         new Request.Pending(origin, ask, approvals, Revision.NEW),
         new Request.Approved(origin, ask, approvals, 7, NOW.plusNanos(1), Revision.NEW),

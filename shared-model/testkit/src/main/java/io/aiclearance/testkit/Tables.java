@@ -9,6 +9,7 @@ import io.aiclearance.storage.DynamoDbIdentities;
 import io.aiclearance.storage.DynamoDbJobs;
 import io.aiclearance.storage.DynamoDbRequests;
 import io.aiclearance.storage.DynamoDbSite;
+import io.aiclearance.storage.DynamoDbSubmissions;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,7 +65,8 @@ public record Tables(String clearance, String evidence, String guard) {
         new DynamoDbJobs(client, clearance),
         new DynamoDbCatalog(client, clearance),
         new DynamoDbSite(client, clearance),
-        new DynamoDbIdentities(client, clearance));
+        new DynamoDbIdentities(client, clearance),
+        new DynamoDbSubmissions(client, clearance));
   }
 
   /** Stamps with {@link #KEYS}. */

@@ -19,6 +19,8 @@ import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
+import io.aiclearance.domain.intake.DetailSources;
+import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.IntakeRuling;
 import io.aiclearance.domain.intake.ReadTicket;
 import io.aiclearance.domain.intake.SiteSettings;
@@ -32,6 +34,7 @@ import io.aiclearance.domain.people.SignIn;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.evidence.Sealer;
 import io.aiclearance.storage.DynamoDbEvidenceLog;
@@ -57,11 +60,10 @@ class CostTest {
   private static final ReadTicket READER =
       new ReadTicket(
           new SiteSettings(
-              "AIC",
-              Set.of(),
-              new SiteSettings.Fields("type", "tool", "days", "purpose"),
+              new IntakeGate("AIC", "1", "1", Set.of()),
+              new DetailSources("type", Map.of(), Map.of(), Map.of()),
               Map.of(),
-              Map.of(),
+              null,
               io.aiclearance.domain.Revision.NEW),
           GovernancePolicy.INITIAL);
 
@@ -160,13 +162,16 @@ class CostTest {
             key(number),
             "10001",
             "AIC",
-            null,
+            "1",
+            "11",
             REQUESTER,
             NOW,
             "20001",
             null,
+            null,
             14,
             "Review code",
+            Context.NONE,
             false);
     var tool = ports.catalog().find(Samples.COPILOT.id());
     var ruling = READER.judge(reading, tool, ports.requests().find(key(number)), NOW);

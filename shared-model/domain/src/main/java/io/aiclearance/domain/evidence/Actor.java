@@ -17,12 +17,13 @@ public sealed interface Actor {
   enum Part implements Actor {
     INTAKE,
     FULFILLMENT,
+    TICKET_SYNC,
     EXPIRY,
     SETUP;
 
     @Override
     public String word() {
-      return "system:" + name().toLowerCase(java.util.Locale.ROOT);
+      return "system:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 }

@@ -10,5 +10,5 @@ public sealed interface IntakeRuling {
   record Unchanged() implements IntakeRuling {}
 
   /** A gate is closed for this issue (R3.3). */
-  record NotOurs(String reason) implements IntakeRuling {}
+  record NotOurs(ClosedGate why) implements IntakeRuling {}
 }

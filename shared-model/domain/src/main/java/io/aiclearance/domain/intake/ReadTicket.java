@@ -10,6 +10,7 @@ import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
@@ -41,23 +42,24 @@ public final class ReadTicket {
    */
   public IntakeRuling judge(
       TicketReading reading, Optional<Tool> tool, Optional<Request> known, Instant now) {
-    if (!reading.project().equals(settings.project())) {
+    if (!reading.project().equals(settings.gate().project())) {
       return known.isPresent()
           ? gone(known.get(), "The issue was moved to another project.", now)
-          : new IntakeRuling.NotOurs("wrong-project");
-    }
-    if (!settings.requestTypes().isEmpty()
-        && (reading.requestType() == null
-            || !settings.requestTypes().contains(reading.requestType()))) {
-      return new IntakeRuling.NotOurs("wrong-request-type");
+          : new IntakeRuling.NotOurs(ClosedGate.WRONG_PROJECT);
     }
     if (reading.cancelled()) {
       return known.isPresent()
           ? gone(known.get(), "The issue was cancelled.", now)
-          : new IntakeRuling.NotOurs("cancelled");
+          : new IntakeRuling.NotOurs(ClosedGate.CANCELLED);
     }
     return switch (known.orElse(null)) {
-      case null -> open(reading, tool, Revision.NEW, List.of(), now);
+      case null ->
+          settings
+              .gate()
+              .against(reading.portal(), reading.requestType())
+              .<IntakeRuling>map(IntakeRuling.NotOurs::new)
+              .orElseGet(() -> open(reading, tool, Revision.NEW, List.of(), now));
+      // what was let in stays in, whatever request type somebody gives it later
       case Request.Incomplete incomplete ->
           open(reading, tool, incomplete.revision(), incomplete.missing(), now);
       // what was asked for is what gets decided: later edits in Jira do not change it
@@ -94,7 +96,12 @@ public final class ReadTicket {
       List<Missing> missingBefore,
       Instant now) {
     var origin =
-        new Origin(reading.key(), reading.issueId(), reading.reporter(), reading.created());
+        new Origin(
+            reading.key(),
+            reading.issueId(),
+            reading.reporter(),
+            reading.created(),
+            reading.context());
     var missing = missing(reading, tool);
     if (!missing.isEmpty()) {
       return missing.equals(missingBefore)
@@ -119,13 +126,13 @@ public final class ReadTicket {
     if (tool.isEmpty()) {
       missing.add(
           new Missing(
-              Missing.Detail.TOOL,
+              Detail.TOOL,
               reading.toolOption() == null && reading.toolName() == null
                   ? "Choose the AI tool that you need."
                   : "This AI tool is not in the catalog. Choose one that is."));
     }
     if (text(reading.purpose()).isEmpty()) {
-      missing.add(new Missing(Missing.Detail.PURPOSE, "Say what you need the tool for."));
+      missing.add(new Missing(Detail.PURPOSE, "Say what you need the tool for."));
     }
     tool.ifPresent(
         wanted -> {
@@ -134,8 +141,7 @@ public final class ReadTicket {
           if (days < 1 || days > most) {
             missing.add(
                 new Missing(
-                    Missing.Detail.DAYS,
-                    "Ask for 1 to " + most + " days of " + wanted.name() + "."));
+                    Detail.DAYS, "Ask for 1 to " + most + " days of " + wanted.name() + "."));
           }
         });
     return missing;

@@ -5,10 +5,4 @@ package io.aiclearance.domain.request;
  *
  * @param text tells the requester what to do
  */
-public record Missing(Detail detail, String text) {
-  public enum Detail {
-    TOOL,
-    DAYS,
-    PURPOSE
-  }
-}
+public record Missing(Detail detail, String text) {}

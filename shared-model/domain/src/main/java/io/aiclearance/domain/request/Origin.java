@@ -5,4 +5,5 @@ import io.aiclearance.domain.Person;
 import java.time.Instant;
 
 /** The issue that a request came with, and whose request it is. */
-public record Origin(IssueKey key, String issueId, Person requester, Instant askedAt) {}
+public record Origin(
+    IssueKey key, String issueId, Person requester, Instant askedAt, Context context) {}

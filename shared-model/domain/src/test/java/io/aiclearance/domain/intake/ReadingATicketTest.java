@@ -20,7 +20,9 @@ import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Request;
@@ -52,7 +54,20 @@ class ReadingATicketTest {
 
     TicketReading reading(boolean cancelled) {
       return new TicketReading(
-          KEY, "10001", project, type, REQUESTER, NOW, "20001", "Tool", days, purpose, cancelled);
+          KEY,
+          "10001",
+          project,
+          "1",
+          type,
+          REQUESTER,
+          NOW,
+          "20001",
+          "Tool",
+          null,
+          days,
+          purpose,
+          Context.NONE,
+          cancelled);
     }
 
     TicketReading reading() {
@@ -95,7 +110,7 @@ class ReadingATicketTest {
                 Says.everything().purpose(" ").reading(), Optional.empty(), Optional.empty(), NOW));
     var request = assertInstanceOf(Request.Incomplete.class, after(transition));
     assertEquals(
-        List.of(Missing.Detail.TOOL, Missing.Detail.PURPOSE),
+        List.of(Detail.TOOL, Detail.PURPOSE),
         request.missing().stream().map(Missing::detail).toList());
     assertEquals(EventKind.REQUEST_INCOMPLETE, event(transition));
     assertEquals(NoteTemplate.DETAILS_MISSING, note(transition));
@@ -106,7 +121,7 @@ class ReadingATicketTest {
   void days_out_of_bounds_are_missing_days(int days) {
     var request = after(recorded(judge(Says.everything().days(days).reading(), Optional.empty())));
     var missing = assertInstanceOf(Request.Incomplete.class, request).missing().getFirst();
-    assertEquals(Missing.Detail.DAYS, missing.detail());
+    assertEquals(Detail.DAYS, missing.detail());
     assertEquals("Ask for 1 to 90 days of Tool MEDIUM.", missing.text());
   }
 
@@ -140,7 +155,8 @@ class ReadingATicketTest {
   @Test
   void another_projects_issue_does_not_ingest() {
     var elsewhere = new Says("OPS", "11", 14, "x").reading();
-    assertEquals(new IntakeRuling.NotOurs("wrong-project"), judge(elsewhere, Optional.empty()));
+    assertEquals(
+        new IntakeRuling.NotOurs(ClosedGate.WRONG_PROJECT), judge(elsewhere, Optional.empty()));
   }
 
   @Test
@@ -152,13 +168,25 @@ class ReadingATicketTest {
   @Test
   void another_request_type_does_not_ingest_nor_one_that_is_not_said() {
     var strict = new ReadTicket(settings("11", "12"), GovernancePolicy.INITIAL);
-    var wrong = new IntakeRuling.NotOurs("wrong-request-type");
-    for (var type : new String[] {"13", null}) {
-      var reading = new Says("AIC", type, 14, "x").reading();
-      assertEquals(wrong, strict.judge(reading, Optional.of(tool), Optional.empty(), NOW));
-    }
+    assertEquals(
+        new IntakeRuling.NotOurs(ClosedGate.WRONG_REQUEST_TYPE),
+        strict.judge(
+            new Says("AIC", "13", 14, "x").reading(), Optional.of(tool), Optional.empty(), NOW));
+    assertEquals(
+        new IntakeRuling.NotOurs(ClosedGate.NOT_FROM_THE_PORTAL),
+        strict.judge(
+            new Says("AIC", null, 14, "x").reading(), Optional.of(tool), Optional.empty(), NOW));
     var right = new Says("AIC", "12", 14, "x").reading();
     recorded(strict.judge(right, Optional.of(tool), Optional.empty(), NOW));
+  }
+
+  @Test
+  void a_request_stays_ours_whatever_request_type_somebody_gives_its_issue() {
+    var strict = new ReadTicket(settings("11"), GovernancePolicy.INITIAL);
+    var retyped = new Says("AIC", "13", 14, "x").reading();
+    assertInstanceOf(
+        IntakeRuling.Unchanged.class,
+        strict.judge(retyped, Optional.of(tool), Optional.of(pending(tool, 14)), NOW));
   }
 
   @Test
@@ -170,7 +198,7 @@ class ReadingATicketTest {
   @Test
   void a_cancelled_issue_without_a_request_does_not_ingest() {
     assertEquals(
-        new IntakeRuling.NotOurs("cancelled"),
+        new IntakeRuling.NotOurs(ClosedGate.CANCELLED),
         judge(Says.everything().reading(true), Optional.empty()));
   }
 

@@ -31,6 +31,7 @@ import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,13 +108,16 @@ final class Walk {
         key,
         "1000" + number,
         random.nextInt(20) == 0 ? "OPS" : "AIC",
-        null,
+        "1",
+        "11",
         PEOPLE.get(number % PEOPLE.size()),
         Cases.NOW,
         "20001",
         null,
+        null,
         random.nextInt(8) == 0 ? null : random.nextInt(-1, 40),
         random.nextInt(6) == 0 ? null : "Review code",
+        Context.NONE,
         random.nextInt(20) == 0);
   }
 
