@@ -51,6 +51,7 @@ final class ApiWiring {
     Supplier<MacKeys> keys = () -> MacKeys.of(secrets.read(macSecret));
     var commits = new DynamoDbCommits(dynamoDb, table, new EventStamp(keys));
     var limit = new DynamoDbRateLimit(dynamoDb, require(environment, "GUARD_TABLE"));
+    var site = new DynamoDbSite(dynamoDb, table);
     var people = new JiraPeople(jira(environment, secrets).users());
     var api =
         new Api(
@@ -59,6 +60,7 @@ final class ApiWiring {
             new DynamoDbJobs(dynamoDb, table),
             new DynamoDbCatalog(dynamoDb, table),
             commits,
+            site,
             (RateLimit) (actor, now) -> limit.take(RATE_LIMITED, actor.value(), now),
             chain(new DynamoDbEvidenceLog(dynamoDb, require(environment, "EVIDENCE_TABLE"))),
             unsealed(new DynamoDbWaiting(dynamoDb, table)),
@@ -73,7 +75,7 @@ final class ApiWiring {
                 new DynamoDbIdentities(dynamoDb, table),
                 people,
                 commits),
-            new FindRoles(new DynamoDbSite(dynamoDb, table), people),
+            new FindRoles(site, people),
             api.router());
   }
 
@@ -85,21 +87,7 @@ final class ApiWiring {
     var arn = require(environment, "JIRA_SECRET");
     return Jira.at(
         URI.create(require(environment, "JIRA_BASE_URL")),
-        new JiraCredentials.Source() {
-          @Override
-          public JiraCredentials current() {
-            return credentials(secrets.read(arn));
-          }
-
-          @Override
-          public JiraCredentials renewed() {
-            return credentials(secrets.refresh(arn));
-          }
-        });
-  }
-
-  private static JiraCredentials credentials(Map<String, String> secret) {
-    return new JiraCredentials(text(secret, "email"), text(secret, "token"));
+        JiraCredentials.Source.of(() -> secrets.read(arn), () -> secrets.refresh(arn)));
   }
 
   private static String text(Map<String, String> secret, String name) {
