@@ -119,7 +119,7 @@ public final class JiraSiteInMemory implements JiraSite {
                         "AI tool",
                         false,
                         List.of(new Choice("20001", "Copilot"), new Choice("20002", "Claude")),
-                        null))));
+                        new Schema("option", null, null, null)))));
   }
 
   @Override
