@@ -97,24 +97,20 @@ public final class JiraServiceDesks {
   /** The service desks that the account sees, up to a thousand. */
   public JiraAnswer<List<ServiceDesk>> all() {
     return Pages.read(
-            start ->
-                calls
-                    .read(
-                        page(start, "servicedesk"),
-                        new TypeReference<Pages.DeskBean<ServiceDesk>>() {})
-                    .map(bean -> bean.after(start)))
+            calls,
+            start -> page(start, "servicedesk"),
+            new TypeReference<Pages.DeskBean<ServiceDesk>>() {},
+            Pages.DeskBean::page)
         .map(Pages.Listed::items);
   }
 
   /** The request types of a service desk, up to a thousand. */
   public JiraAnswer<List<RequestType>> requestTypes(String serviceDeskId) {
     return Pages.read(
-            start ->
-                calls
-                    .read(
-                        page(start, "servicedesk", serviceDeskId, "requesttype"),
-                        new TypeReference<Pages.DeskBean<RequestType>>() {})
-                    .map(bean -> bean.after(start)))
+            calls,
+            start -> page(start, "servicedesk", serviceDeskId, "requesttype"),
+            new TypeReference<Pages.DeskBean<RequestType>>() {},
+            Pages.DeskBean::page)
         .map(Pages.Listed::items);
   }
 
@@ -128,7 +124,7 @@ public final class JiraServiceDesks {
    * Raises a request in somebody's name. Jira knows no idempotency key: after an unknown outcome,
    * look for the request before it is raised again.
    *
-   * @param fieldValues by field id; texts of several lines are wiki markup, not documents
+   * @param fieldValues by field id; texts of several lines are documents
    * @param onBehalfOf the account id of the person who asks
    */
   public JiraAnswer<Raised> raise(
@@ -141,6 +137,8 @@ public final class JiraServiceDesks {
             .createObjectNode()
             .put("serviceDeskId", serviceDeskId)
             .put("requestTypeId", requestTypeId)
+            // else they are wiki markup, in which anybody's text can be a link or a mention
+            .put("isAdfRequest", true)
             .put("raiseOnBehalfOf", onBehalfOf);
     fieldValues.forEach(body.putObject("requestFieldValues")::set);
     var call =
