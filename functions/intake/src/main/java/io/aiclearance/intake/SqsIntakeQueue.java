@@ -19,8 +19,12 @@ final class SqsIntakeQueue implements TakeAnnouncement.IntakeQueue {
   }
 
   @Override
-  public void put(IntakeMessage message) {
-    put(message, Duration.ZERO);
+  public void put(IntakeMessage message, Duration delay) {
+    client.sendMessage(
+        b ->
+            b.queueUrl(url)
+                .messageBody(IntakeCodec.encode(message))
+                .delaySeconds(Math.toIntExact(delay.toSeconds())));
   }
 
   /** Puts them all, or fails; then some may be there, which is harmless. */
@@ -42,13 +46,5 @@ final class SqsIntakeQueue implements TakeAnnouncement.IntakeQueue {
             failed.size() + " announcements were not taken: " + failed.getFirst().code());
       }
     }
-  }
-
-  void put(IntakeMessage message, Duration delay) {
-    client.sendMessage(
-        b ->
-            b.queueUrl(url)
-                .messageBody(IntakeCodec.encode(message))
-                .delaySeconds(Math.toIntExact(delay.toSeconds())));
   }
 }
