@@ -4,8 +4,6 @@ import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The tool that an issue means: by its option's id, then by its name (R3.4). */
@@ -25,19 +23,12 @@ final class NamedTool {
 
   /** None where two tools go by the same name. */
   private Optional<Tool> named(String name) {
-    var wanted = normalised(name);
+    var wanted = Normal.name(name);
     var hits =
         catalog.all().stream()
             .filter(
-                tool -> normalised(tool.name()).equals(wanted) || tool.id().value().equals(wanted))
+                tool -> Normal.name(tool.name()).equals(wanted) || tool.id().value().equals(wanted))
             .toList();
     return hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty();
-  }
-
-  private static String normalised(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
   }
 }
