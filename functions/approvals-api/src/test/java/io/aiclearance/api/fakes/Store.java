@@ -39,6 +39,7 @@ import io.aiclearance.domain.request.Requests;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, in memory, with the real store's conditions: versions and one open grant. */
@@ -178,6 +180,14 @@ public final class Store implements Commits {
       @Override
       public Optional<Request> find(IssueKey key) {
         return Store.this.find(EntityRef.Kind.REQUEST, key.value(), Request.class);
+      }
+
+      @Override
+      public Map<IssueKey, Request> findAll(Collection<IssueKey> keys) {
+        return keys.stream()
+            .distinct()
+            .flatMap(key -> find(key).stream())
+            .collect(Collectors.toMap(Request::key, request -> request));
       }
 
       @Override
