@@ -9,9 +9,11 @@ import io.aiclearance.api.evidence.SealedLines;
 import io.aiclearance.api.evidence.UnsealedSince;
 import io.aiclearance.api.evidence.VerifyEvidence;
 import io.aiclearance.api.http.Cursors;
+import io.aiclearance.api.portal.ReadPanel;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.job.Jobs;
 import io.aiclearance.domain.request.Requests;
 import io.aiclearance.evidence.MacKeys;
@@ -29,6 +31,7 @@ record Api(
     Jobs jobs,
     Catalog catalog,
     Commits commits,
+    Site site,
     RateLimit limit,
     SealedLines chain,
     UnsealedSince unsealed,
@@ -46,6 +49,7 @@ record Api(
     var evidence =
         new EvidenceResource(
             new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
+    var portal = new PortalResource(new ReadPanel(site, catalog, grants, requests));
     return Router.builder()
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
@@ -63,6 +67,7 @@ record Api(
         .on("GET /api/v1/evidence", evidence::list)
         .on("GET /api/v1/evidence/{seq}", evidence::get)
         .on("POST /api/v1/evidence/verification", evidence::verify)
+        .on("GET /api/v1/portal/panel", portal::panel)
         .build();
   }
 }

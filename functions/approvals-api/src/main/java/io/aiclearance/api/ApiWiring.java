@@ -51,6 +51,7 @@ final class ApiWiring {
     Supplier<MacKeys> keys = () -> MacKeys.of(secrets.read(macSecret));
     var commits = new DynamoDbCommits(dynamoDb, table, new EventStamp(keys));
     var limit = new DynamoDbRateLimit(dynamoDb, require(environment, "GUARD_TABLE"));
+    var site = new DynamoDbSite(dynamoDb, table);
     var people = new JiraPeople(jira(environment, secrets).users());
     var api =
         new Api(
@@ -59,6 +60,7 @@ final class ApiWiring {
             new DynamoDbJobs(dynamoDb, table),
             new DynamoDbCatalog(dynamoDb, table),
             commits,
+            site,
             (RateLimit) (actor, now) -> limit.take(RATE_LIMITED, actor.value(), now),
             chain(new DynamoDbEvidenceLog(dynamoDb, require(environment, "EVIDENCE_TABLE"))),
             unsealed(new DynamoDbWaiting(dynamoDb, table)),
@@ -73,7 +75,7 @@ final class ApiWiring {
                 new DynamoDbIdentities(dynamoDb, table),
                 people,
                 commits),
-            new FindRoles(new DynamoDbSite(dynamoDb, table), people),
+            new FindRoles(site, people),
             api.router());
   }
 

@@ -111,6 +111,7 @@ final class Office extends Clock {
             store.jobs(),
             store.catalog(),
             store,
+            store.site(),
             limit,
             chain,
             (_, _) -> unsealed,

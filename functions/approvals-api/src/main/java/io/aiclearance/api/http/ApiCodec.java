@@ -28,12 +28,14 @@ public final class ApiCodec {
 
   public Call decode(APIGatewayV2HTTPEvent event) {
     var headers = lowerCase(orEmpty(event.getHeaders()));
+    var authorization = headers.remove("authorization");
     return new Call(
         Optional.ofNullable(event.getRouteKey()).orElse(""),
         orEmpty(event.getPathParameters()),
+        headers,
         new Query(orEmpty(event.getQueryStringParameters())),
         new Body(RawBody.of(event.getBody(), event.getIsBase64Encoded())),
-        new Token(claims(event), type(headers.get("authorization"))),
+        new Token(claims(event), type(authorization)),
         reference(event));
   }
 

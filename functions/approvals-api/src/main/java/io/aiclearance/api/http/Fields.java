@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
   private final ObjectNode object;
+  private final String place;
   private final Set<String> known = new HashSet<>();
   private final List<InputError> errors = new ArrayList<>();
 
   Fields(ObjectNode object) {
+    this(object, "");
+  }
+
+  /**
+   * @param place the object's own pointer
+   */
+  private Fields(ObjectNode object, String place) {
     this.object = object;
+    this.place = place;
+  }
+
+  /** One of Jira's numeric ids, as a text; required. */
+  public String id(String name) {
+    var node = take(name);
+    return node != null
+            && node.isTextual()
+            && InputError.JIRA_ID.matcher(node.textValue()).matches()
+        ? node.textValue()
+        : wrong(name, InputError.NO_JIRA_ID, () -> "");
+  }
+
+  /** An object in this one; null where it is absent. */
+  public <T> @Nullable T object(String name, Function<Fields, T> reader) {
+    return switch (take(name)) {
+      case null -> null;
+      case ObjectNode inner -> {
+        var fields = new Fields(inner, place + "/" + name);
+        var value = reader.apply(fields);
+        errors.addAll(fields.errors());
+        yield value;
+      }
+      case JsonNode _ -> wrong(name, "This is an object.", () -> null);
+    };
   }
 
   /** A text of at most {@code longest} UTF-16 units; "" where the field is absent. */
@@ -87,7 +121,7 @@ public final class Fields {
               if (!known.contains(name)) {
                 errors.add(
                     new InputError(
-                        "",
+                        place,
                         "There is a field that is not known here. Known: "
                             + String.join(", ", known.stream().sorted().toList())
                             + "."));
@@ -101,8 +135,8 @@ public final class Fields {
     return object.get(name);
   }
 
-  private <T> T wrong(String name, String detail, Supplier<T> standIn) {
-    errors.add(new InputError("/" + name, detail));
+  private <T extends @Nullable Object> T wrong(String name, String detail, Supplier<T> standIn) {
+    errors.add(new InputError(place + "/" + name, detail));
     return standIn.get();
   }
 

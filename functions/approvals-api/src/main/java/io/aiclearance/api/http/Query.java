@@ -40,6 +40,17 @@ public final class Query {
       return text;
     }
 
+    /** One of Jira's numeric ids; required. */
+    public String id(String name) {
+      return take(name)
+          .filter(text -> InputError.JIRA_ID.matcher(text).matches())
+          .orElseGet(
+              () -> {
+                errors.add(new InputError(name, InputError.NO_JIRA_ID));
+                return "";
+              });
+    }
+
     public <T> Optional<T> oneOf(String name, Map<String, T> words) {
       var text = take(name);
       var value = text.flatMap(word -> Optional.ofNullable(words.get(word)));

@@ -116,6 +116,11 @@ public final class Store implements Commits {
     entities.put(kept.ref(), kept);
   }
 
+  /** As if it had never been there. */
+  public synchronized void forget(EntityRef ref) {
+    entities.remove(ref);
+  }
+
   /** Changes what is there behind everybody's back. */
   @SuppressWarnings("unchecked")
   public synchronized <E extends Entity> void change(E entity, UnaryOperator<E> change) {

@@ -2,13 +2,16 @@ package io.aiclearance.standins.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 
 /** One issue with all that was said and done, internal comments included. */
 final class BrowsePage {
   /** Sees what an agent sees. */
-  static final Person EVERYTHING = new Person("acc-page", "", "This page", "app", true, List.of());
+  static final Person EVERYTHING =
+      new Person(
+          "acc-page", "", "This page", "app", true, EnumSet.allOf(JiraPermission.class), List.of());
 
   private final People people;
 

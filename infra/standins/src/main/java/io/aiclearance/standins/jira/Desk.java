@@ -1,12 +1,24 @@
 package io.aiclearance.standins.jira;
 
-/** The one service desk, its portal and its request type. */
-final class Desk {
-  static final String SERVICE_DESK_ID = "1";
-  static final String PORTAL_ID = "1";
-  static final String REQUEST_TYPE_ID = "11";
-  static final String REQUEST_TYPE_NAME = "Request AI tool";
-  static final String REQUEST_TYPE_DESCRIPTION = "Ask for access to an AI tool, for a time.";
+import java.util.List;
+import java.util.Optional;
 
-  private Desk() {}
+/** A service desk with its portal. */
+record Desk(String id, String portalId, Project project) {
+  static final Desk AIC = new Desk("1", "1", Project.AIC);
+  static final Desk OPS = new Desk("2", "2", Project.OPS);
+
+  static final List<Desk> ALL = List.of(AIC, OPS);
+
+  static Optional<Desk> withId(String id) {
+    return ALL.stream().filter(desk -> desk.id.equals(id)).findFirst();
+  }
+
+  List<RequestType> requestTypes() {
+    return RequestType.ALL.stream().filter(type -> type.desk().equals(this)).toList();
+  }
+
+  Optional<RequestType> requestType(String typeId) {
+    return requestTypes().stream().filter(type -> type.id().equals(typeId)).findFirst();
+  }
 }

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP request as it arrived. */
+/**
+ * An HTTP request as it arrived.
+ *
+ * @param experimental whether the caller opted in to experimental APIs
+ */
 record Incoming(
     String method,
     String path,
     @Nullable String query,
     @Nullable String authorization,
     String contentType,
+    boolean experimental,
     String body) {
 
   private static final int LARGEST = 10 * 1024 * 1024;
@@ -35,7 +40,12 @@ record Incoming(
             exchange.getRequestURI().getRawQuery(),
             exchange.getRequestHeaders().getFirst("Authorization"),
             type == null ? "" : type,
+            "opt-in".equals(exchange.getRequestHeaders().getFirst("X-ExperimentalApi")),
             new String(body, UTF_8)));
+  }
+
+  Incoming at(String otherPath) {
+    return new Incoming(method, otherPath, query, authorization, contentType, experimental, body);
   }
 
   Map<String, String> queryParameters() {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** {@code /rest/api/3/issue}. */
 final class IssueResource {
   private final Site site;
+  private final SiteEdits edits;
   private final SiteView siteView;
   private final IssueView views;
   private final People people;
 
-  IssueResource(Site site, SiteView siteView, IssueView views, People people) {
+  IssueResource(Site site, SiteEdits edits, SiteView siteView, IssueView views, People people) {
     this.site = site;
+    this.edits = edits;
     this.siteView = siteView;
     this.views = views;
     this.people = people;
@@ -63,13 +65,16 @@ final class IssueResource {
     ObjectNode fields = call.body().path("fields").deepCopy();
     var projectNode = removed(fields, "project");
     var project = Project.find(projectNode.path("key").asText(projectNode.path("id").asText()));
-    if (project.isEmpty()) {
+    if (project.isEmpty() || !call.caller().may(JiraPermission.BROWSE_PROJECTS)) {
       return Outcome.wrong("project", "Specify a valid project ID or key");
     }
+    if (!call.caller().may(JiraPermission.CREATE_ISSUES)) {
+      return Outcome.wrong(
+          "project", "You do not have permission to create issues in this project.");
+    }
     var type = removed(fields, "issuetype");
-    var known = project.get();
-    if (!known.issueTypeId().equals(type.path("id").asText())
-        && !known.issueTypeName().equalsIgnoreCase(type.path("name").asText())) {
+    var issueType = project.get().issueType(type.path("id").asText(type.path("name").asText()));
+    if (issueType.isEmpty()) {
       return Outcome.wrong("issuetype", "Specify a valid issue type");
     }
     var reporterNode = removed(fields, "reporter");
@@ -80,11 +85,12 @@ final class IssueResource {
     if (people.byAccountId(reporterId).isEmpty()) {
       return Outcome.wrong("reporter", "Specify a valid value for reporter");
     }
-    if (!call.caller().agent() && !reporterId.equals(call.caller().accountId())) {
+    if (!call.caller().may(JiraPermission.MODIFY_REPORTER)
+        && !reporterId.equals(call.caller().accountId())) {
       return Outcome.wrong("reporter", "Field 'reporter' cannot be set.");
     }
     var requestType = removed(fields, Field.REQUEST_TYPE_ID);
-    var requestTypeId = requestTypeId(requestType);
+    var requestTypeId = requestTypeId(requestType, project.get());
     if (requestTypeId == null && requestType.isValueNode() && !requestType.isNull()) {
       return Outcome.wrong(Field.REQUEST_TYPE_ID, "Specify a valid request type");
     }
@@ -96,11 +102,21 @@ final class IssueResource {
                         properties ->
                             Outcome.done(
                                 new Site.Draft(
-                                    known, requestTypeId, reporterId, values, properties))));
+                                    project.get(),
+                                    issueType.get(),
+                                    requestTypeId,
+                                    reporterId,
+                                    values,
+                                    properties,
+                                    List.of(),
+                                    Map.of()))));
   }
 
-  private static @Nullable String requestTypeId(JsonNode node) {
-    return node.asText().equals(Desk.REQUEST_TYPE_ID) ? Desk.REQUEST_TYPE_ID : null;
+  private static @Nullable String requestTypeId(JsonNode node, Project project) {
+    return RequestType.withId(node.asText())
+        .filter(type -> type.desk().project().equals(project))
+        .map(RequestType::id)
+        .orElse(null);
   }
 
   private static Outcome<Map<String, JsonNode>> properties(JsonNode body) {
@@ -116,10 +132,12 @@ final class IssueResource {
 
   private Answer edit(Call call) {
     var fields = call.body().path("fields");
-    return site.edit(
+    return edits
+        .edit(
             call.path("issue"),
             before -> FieldValues.read(fields, FieldValues.Paragraphs.DOCUMENT, before),
-            call.caller())
+            call.caller(),
+            notEditable(fields))
         .answer(
             issue ->
                 call.query("returnIssue", "").equals("true")
@@ -131,6 +149,20 @@ final class IssueResource {
                             List.of(),
                             call.list("expand")))
                     : Answer.empty(204));
+  }
+
+  /** Jira speaks of the fields, not of the permission. */
+  private static Outcome<Issue> notEditable(JsonNode fields) {
+    var errors = new LinkedHashMap<String, String>();
+    fields
+        .fieldNames()
+        .forEachRemaining(
+            name ->
+                errors.put(
+                    name,
+                    "Field '%s' cannot be set. It is not on the appropriate screen, or unknown."
+                        .formatted(name)));
+    return Outcome.wrong(errors);
   }
 
   private Answer delete(Call call) {

@@ -9,11 +9,13 @@ import java.util.Map;
 /** An issue, its comments and its history as Jira's APIs show them. */
 final class IssueView {
   private final SiteView site;
+  private final DeskView desks;
   private final UserView users;
   private final People people;
 
-  IssueView(SiteView site, UserView users, People people) {
+  IssueView(SiteView site, DeskView desks, UserView users, People people) {
     this.site = site;
+    this.desks = desks;
     this.users = users;
     this.people = people;
   }
@@ -54,7 +56,7 @@ final class IssueView {
   ObjectNode fields(Issue issue, Person reader, Dialect dialect) {
     var api = dialect.api();
     var fields = Json.object().put("summary", issue.summary());
-    fields.set("issuetype", site.issueType(issue.project(), api));
+    fields.set("issuetype", site.issueType(issue.type(), api));
     fields.set("project", site.project(issue.project(), api));
     fields.set("status", site.status(issue.status(), api));
     fields.set("priority", site.priority(api));
@@ -88,14 +90,17 @@ final class IssueView {
   }
 
   private JsonNode requestType(Issue issue) {
-    if (issue.requestTypeId() == null) {
-      return NullNode.instance;
-    }
-    var node = Json.object();
-    node.set("_links", site.serviceDeskLinks(issue));
-    node.set("requestType", site.requestType());
-    node.set("currentStatus", site.serviceDeskStatus(issue));
-    return node;
+    return issue
+        .requestType()
+        .<JsonNode>map(
+            type -> {
+              var node = Json.object();
+              node.set("_links", desks.links(issue, type));
+              node.set("requestType", desks.requestType(type));
+              node.set("currentStatus", desks.status(issue));
+              return node;
+            })
+        .orElse(NullNode.instance);
   }
 
   private ObjectNode person(String accountId, Person reader, Dialect dialect) {
@@ -150,7 +155,10 @@ final class IssueView {
   }
 
   JsonNode transitions(Issue issue, Person reader) {
-    var open = reader.agent() ? issue.status().transitions() : List.<Status.Transition>of();
+    var open =
+        reader.may(JiraPermission.TRANSITION_ISSUES)
+            ? issue.status().transitions()
+            : List.<Status.Transition>of();
     return open.stream()
         .map(
             transition -> {

@@ -1,32 +1,50 @@
 package io.aiclearance.standins.jira;
 
 /** How the parts of the stand-in fit together. */
-record JiraParts(SiteStore store, RestApi rest, Pages pages) {
+record JiraParts(
+    SiteStore store,
+    Routes routes,
+    Doors doors,
+    Pages pages,
+    People people,
+    LateFields lateFields) {
 
   static JiraParts of(String base, JiraStandInConfig config, WebhookSender sender) {
     var clock = config.clock();
-    var people = new People();
+    var people = new People(config.behaviour().withheld());
     var siteView = new SiteView(base);
+    var desks = new DeskView(siteView);
     var users = new UserView(base);
-    var issues = new IssueView(siteView, users, people);
+    var issues = new IssueView(siteView, desks, users, people);
     var payloads = new WebhookPayloads(issues, users, siteView, people, clock);
     var store = new SiteStore(new SiteFile(config.dataDirectory()), payloads, sender);
     var site = new Site(store, clock);
-    var openRequest = new OpenRequest(site, people);
-    var requests = new RequestView(issues, siteView, users, people);
+    var edits = new SiteEdits(site);
+    var lateFields = new LateFields(site, people, config.behaviour());
+    var openRequest = new OpenRequest(site, people, lateFields);
+    var requests = new RequestView(issues, desks, users, people);
 
     var routes = new Routes();
-    new IssueResource(site, siteView, issues, people).addTo(routes);
-    new PropertyResource(site, siteView).addTo(routes);
+    new IssueResource(site, edits, siteView, issues, people).addTo(routes);
+    new PropertyResource(site, edits, siteView).addTo(routes);
     new CommentResource(site, issues).addTo(routes);
-    new TransitionResource(site, issues).addTo(routes);
+    new TransitionResource(site, edits, issues).addTo(routes);
     new UserResource(people, users).addTo(routes);
-    new SiteResource(siteView, users, people, clock).addTo(routes);
+    new GroupResource(people).addTo(routes);
+    new PermissionResource(people).addTo(routes);
+    new SiteResource(siteView, clock).addTo(routes);
+    new ProjectResource(siteView, users, people).addTo(routes);
+    new FieldResource().addTo(routes);
     new SearchResource(site, issues, clock).addTo(routes);
-    new ServiceDeskResource(openRequest, site, requests, siteView).addTo(routes);
+    new ServiceDeskResource(desks).addTo(routes);
+    new RequestResource(openRequest, site, requests).addTo(routes);
+    new FormResource(site).addTo(routes);
 
+    var tokens = new Tokens(people, clock);
+    var rest = new RestApi(routes, people, tokens);
     var pages =
         new Pages(site, people, new PortalPage(people), new BrowsePage(people), openRequest);
-    return new JiraParts(store, new RestApi(routes, people), pages);
+    return new JiraParts(
+        store, routes, new Doors(rest, new Gateway(rest), tokens), pages, people, lateFields);
   }
 }

@@ -13,12 +13,12 @@ import java.util.Optional;
 final class JiraServer implements HttpHandler {
   private static final System.Logger LOG = System.getLogger(JiraServer.class.getName());
 
-  private final RestApi rest;
+  private final Doors doors;
   private final Pages pages;
   private final PlannedFaults faults;
 
-  JiraServer(RestApi rest, Pages pages, PlannedFaults faults) {
-    this.rest = rest;
+  JiraServer(Doors doors, Pages pages, PlannedFaults faults) {
+    this.doors = doors;
     this.pages = pages;
     this.faults = faults;
   }
@@ -31,7 +31,7 @@ final class JiraServer implements HttpHandler {
         write(exchange, Answer.error(413, "The request is too large."));
       } else if (faults.outage()) {
         write(exchange, unavailable(503));
-      } else if (incoming.get().path().startsWith("/rest/")) {
+      } else if (Doors.concern(incoming.get().path())) {
         answerRest(exchange, incoming.get());
       } else {
         write(exchange, safely(() -> pages.answer(incoming.get())));
@@ -42,7 +42,7 @@ final class JiraServer implements HttpHandler {
   private void answerRest(HttpExchange exchange, Incoming incoming) throws IOException {
     Optional<Fault> fault = faults.take(incoming.method(), incoming.path());
     if (fault.isEmpty()) {
-      write(exchange, safely(() -> rest.answer(incoming)));
+      write(exchange, safely(() -> doors.answer(incoming)));
       return;
     }
     switch (fault.get()) {
@@ -50,7 +50,7 @@ final class JiraServer implements HttpHandler {
       case Fault.ServerError error -> write(exchange, unavailable(error.status()));
       case Fault.ConnectionDropped _ -> breakOff(exchange);
       case Fault.AnswerLost _ -> {
-        safely(() -> rest.answer(incoming));
+        safely(() -> doors.answer(incoming));
         breakOff(exchange);
       }
       case Fault.TransitionConflict _ ->

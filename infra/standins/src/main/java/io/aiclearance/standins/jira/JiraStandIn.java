@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,10 +19,15 @@ import java.util.concurrent.Executors;
  * /browse/{key}}. People sign in with basic auth, their address and {@code local}.
  */
 public final class JiraStandIn implements AutoCloseable {
+  public static final String CLOUD_ID = Gateway.CLOUD_ID;
+  public static final String CLIENT_ID = Tokens.CLIENT_ID;
+  public static final String CLIENT_SECRET = Tokens.CLIENT_SECRET;
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final WebhookSender sender;
   private final PlannedFaults faults = new PlannedFaults();
+  private final JiraParts parts;
   private final URI uri;
 
   private JiraStandIn(JiraStandInConfig config) throws IOException {
@@ -30,11 +36,12 @@ public final class JiraStandIn implements AutoCloseable {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 0);
     uri = URI.create("http://localhost:" + server.getAddress().getPort());
     sender = new WebhookSender(config);
-    var parts = JiraParts.of(uri.toString(), config, sender);
-    server.createContext("/", new JiraServer(parts.rest(), parts.pages(), faults));
+    parts = JiraParts.of(uri.toString(), config, sender);
+    server.createContext("/", new JiraServer(parts.doors(), parts.pages(), faults));
     server.setExecutor(threads);
     server.start();
     parts.store().resume();
+    parts.lateFields().resume();
   }
 
   /** Throws {@link java.net.BindException} where the port is taken. */
@@ -45,6 +52,16 @@ public final class JiraStandIn implements AutoCloseable {
   /** The site's base, for the API and the pages alike. */
   public URI uri() {
     return uri;
+  }
+
+  /** The same site where access tokens work, forms included. */
+  public URI gateway() {
+    return uri.resolve(Gateway.JIRA + "/" + CLOUD_ID);
+  }
+
+  /** Where {@link #CLIENT_ID} and {@link #CLIENT_SECRET} become an access token. */
+  public URI tokens() {
+    return uri.resolve(Tokens.PATH);
   }
 
   public int port() {
@@ -90,8 +107,34 @@ public final class JiraStandIn implements AutoCloseable {
     faults.outage(on);
   }
 
+  /** Takes these, and no others, from the product's account. */
+  public void withhold(JiraPermission... permissions) {
+    parts.people().withhold(Set.of(permissions));
+  }
+
+  /** Ends every access token before its time. */
+  public void revokeTokens() {
+    parts.doors().tokens().revoke();
+  }
+
+  /** From now on, requests of these types get their fields later. */
+  public void fillInLate(Duration by, String... requestTypes) {
+    parts.lateFields().be(Behaviour.USUAL.late(by, requestTypes));
+  }
+
+  /** Fills in whatever is late, without waiting; says how many issues that were. */
+  public int fillInNow() {
+    return parts.lateFields().arrive();
+  }
+
+  /** Every route, as method and path with its variables. */
+  List<String> routes() {
+    return parts.routes().all();
+  }
+
   @Override
   public void close() {
+    parts.lateFields().close();
     server.stop(0);
     threads.shutdownNow();
     sender.close();

@@ -11,21 +11,26 @@ import org.jspecify.annotations.Nullable;
  * How the stand-in runs.
  *
  * @param port 0 takes any free one
- * @param webhookTarget where events go; absent: they are listed, and sent nowhere
- * @param webhookSecret signs every webhook; empty: they go out unsigned, as Jira's do
+ * @param webhooks where events go, and how
  * @param dataDirectory where the site outlives the process; absent: it does not
  * @param clock dates issues and comments; retries of webhooks wait in real time
- * @param webhookRetryDelays one retry after each, then the delivery is given up
- * @param webhookTimeout how long one attempt may take
+ * @param behaviour the unpleasant sides, each of which can be changed while it runs
  */
 public record JiraStandInConfig(
-    int port,
-    @Nullable URI webhookTarget,
-    String webhookSecret,
-    @Nullable Path dataDirectory,
-    Clock clock,
-    List<Duration> webhookRetryDelays,
-    Duration webhookTimeout) {
+    int port, Webhooks webhooks, @Nullable Path dataDirectory, Clock clock, Behaviour behaviour) {
+
+  /**
+   * @param target absent: events are listed, and sent nowhere
+   * @param secret signs every webhook; empty: they go out unsigned, as Jira's do
+   * @param retryDelays one retry after each, then the delivery is given up
+   * @param timeout how long one attempt may take
+   */
+  public record Webhooks(
+      @Nullable URI target, String secret, List<Duration> retryDelays, Duration timeout) {
+    public Webhooks {
+      retryDelays = List.copyOf(retryDelays);
+    }
+  }
 
   /** Five retries, five to fifteen minutes apart. */
   public static final List<Duration> JIRAS_RETRY_DELAYS =
@@ -45,39 +50,37 @@ public record JiraStandInConfig(
           Duration.ofSeconds(8),
           Duration.ofSeconds(15));
 
-  public JiraStandInConfig {
-    webhookRetryDelays = List.copyOf(webhookRetryDelays);
-  }
-
-  /** Any free port, secret {@code local}, nothing kept, events sent nowhere. */
+  /** Any free port, secret {@code local}, nothing kept, events sent nowhere, all as it should. */
   public static JiraStandInConfig local(Clock clock) {
     return new JiraStandInConfig(
-        0, null, "local", null, clock, LOCAL_RETRY_DELAYS, Duration.ofSeconds(30));
+        0,
+        new Webhooks(null, "local", LOCAL_RETRY_DELAYS, Duration.ofSeconds(30)),
+        null,
+        clock,
+        Behaviour.USUAL);
   }
 
   public JiraStandInConfig onPort(int chosen) {
-    return new JiraStandInConfig(
-        chosen,
-        webhookTarget,
-        webhookSecret,
-        dataDirectory,
-        clock,
-        webhookRetryDelays,
-        webhookTimeout);
+    return new JiraStandInConfig(chosen, webhooks, dataDirectory, clock, behaviour);
   }
 
   public JiraStandInConfig sendingWebhooksTo(URI target, String secret) {
-    return new JiraStandInConfig(
-        port, target, secret, dataDirectory, clock, webhookRetryDelays, webhookTimeout);
-  }
-
-  public JiraStandInConfig keepingDataIn(Path directory) {
-    return new JiraStandInConfig(
-        port, webhookTarget, webhookSecret, directory, clock, webhookRetryDelays, webhookTimeout);
+    return with(new Webhooks(target, secret, webhooks.retryDelays(), webhooks.timeout()));
   }
 
   public JiraStandInConfig retryingWebhooksAfter(List<Duration> delays, Duration timeout) {
-    return new JiraStandInConfig(
-        port, webhookTarget, webhookSecret, dataDirectory, clock, delays, timeout);
+    return with(new Webhooks(webhooks.target(), webhooks.secret(), delays, timeout));
+  }
+
+  public JiraStandInConfig keepingDataIn(Path directory) {
+    return new JiraStandInConfig(port, webhooks, directory, clock, behaviour);
+  }
+
+  public JiraStandInConfig behaving(Behaviour other) {
+    return new JiraStandInConfig(port, webhooks, dataDirectory, clock, other);
+  }
+
+  private JiraStandInConfig with(Webhooks other) {
+    return new JiraStandInConfig(port, other, dataDirectory, clock, behaviour);
   }
 }

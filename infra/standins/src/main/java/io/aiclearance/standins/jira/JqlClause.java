@@ -21,9 +21,11 @@ final class JqlClause {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Clock clock;
+  private final Person reader;
 
-  JqlClause(Clock clock) {
+  JqlClause(Clock clock, Person reader) {
     this.clock = clock;
+    this.reader = reader;
   }
 
   Outcome<Predicate<Issue>> read(String field, String operator, List<String> values) {
@@ -32,32 +34,36 @@ final class JqlClause {
     }
     return switch (field) {
       case "project" ->
-          among(
-              operator,
-              values,
-              issue ->
-                  Stream.of(issue.project().key(), issue.project().id(), issue.project().name()));
+          projects(values)
+              .then(
+                  _ ->
+                      among(
+                          operator,
+                          values,
+                          issue ->
+                              Stream.of(
+                                  issue.project().key(),
+                                  issue.project().id(),
+                                  issue.project().name())));
       case "key", "issuekey", "id", "issue" ->
           among(operator, values, issue -> Stream.of(issue.key(), issue.id()));
       case "status" ->
           among(operator, values, issue -> Stream.of(issue.status().title(), issue.status().id()));
       case "issuetype", "type" ->
-          among(
-              operator,
-              values,
-              issue -> Stream.of(issue.project().issueTypeName(), issue.project().issueTypeId()));
+          among(operator, values, issue -> Stream.of(issue.type().name(), issue.type().id()));
       case "reporter" -> among(operator, values, issue -> Stream.of(issue.reporterId()));
       case "request type", "cf[10010]" ->
           among(
               operator,
               values,
               issue ->
-                  issue.requestTypeId() == null
-                      ? Stream.of()
-                      : Stream.of(
-                          Desk.REQUEST_TYPE_ID,
-                          Desk.REQUEST_TYPE_NAME,
-                          Desk.REQUEST_TYPE_NAME + " (" + Project.AIC.key() + ")"));
+                  issue.requestType().stream()
+                      .flatMap(
+                          type ->
+                              Stream.of(
+                                  type.id(),
+                                  type.name(),
+                                  type.name() + " (" + issue.project().key() + ")")));
       case "created", "createddate" -> date(operator, values.getFirst(), Issue::created);
       case "updated", "updateddate" -> date(operator, values.getFirst(), Issue::updated);
       default ->
@@ -66,6 +72,26 @@ final class JqlClause {
               "Field '%s' does not exist or you do not have permission to view it."
                   .formatted(field));
     };
+  }
+
+  /** A project that the reader may not see is as unknown as one that is not there. */
+  private Outcome<List<String>> projects(List<String> values) {
+    return values.stream()
+        .filter(
+            value ->
+                !reader.may(JiraPermission.BROWSE_PROJECTS)
+                    || Project.ALL.stream()
+                        .noneMatch(
+                            project ->
+                                Stream.of(project.key(), project.id(), project.name())
+                                    .anyMatch(value::equalsIgnoreCase)))
+        .findFirst()
+        .<Outcome<List<String>>>map(
+            unknown ->
+                Outcome.refused(
+                    400,
+                    "The value '%s' does not exist for the field 'project'.".formatted(unknown)))
+        .orElseGet(() -> Outcome.done(values));
   }
 
   private static Outcome<Predicate<Issue>> among(

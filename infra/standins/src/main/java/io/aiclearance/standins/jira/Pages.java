@@ -2,15 +2,18 @@ package io.aiclearance.standins.jira;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages to look at: no sign-in, since whoever sees them runs the machine. */
 final class Pages {
-  private static final String PORTAL_LINK = "/servicedesk/customer/portal/" + Desk.PORTAL_ID + "/";
+  private static final Pattern PORTAL_LINK =
+      Pattern.compile("/servicedesk/customer/portal/\\d+/([A-Z]+-\\d+)");
 
   private final Site site;
   private final People people;
@@ -43,8 +46,9 @@ final class Pages {
     if (path.startsWith("/browse/")) {
       return browse(Routes.decoded(path.substring("/browse/".length())));
     }
-    return path.startsWith(PORTAL_LINK)
-        ? Answer.seeOther("/browse/" + path.substring(PORTAL_LINK.length()))
+    var link = PORTAL_LINK.matcher(path);
+    return link.matches()
+        ? Answer.seeOther("/browse/" + link.group(1))
         : Answer.page(404, Layout.page("Not found", Html.of("<p>There is nothing here.</p>")));
   }
 
@@ -73,8 +77,14 @@ final class Pages {
       return Answer.page(400, portal.choice());
     }
     var requester = person.get();
-    return switch (openRequest.open(
-        fieldValues(form), FieldValues.Paragraphs.PLAIN_TEXT, "", requester)) {
+    var wish =
+        new OpenRequest.Wish(
+            RequestType.AI_TOOL,
+            fieldValues(form),
+            FieldValues.Paragraphs.PLAIN_TEXT,
+            MissingNode.getInstance(),
+            "");
+    return switch (openRequest.open(wish, requester)) {
       case Outcome.Done<Issue> done ->
           Answer.seeOther("/browse/" + URLEncoder.encode(done.value().key(), UTF_8));
       case Outcome.Refused<Issue> refused ->

@@ -3,15 +3,22 @@ package io.aiclearance.standins.jira;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has an account, each with the token {@code local}. */
 final class People {
+  /** Whom the product signs in as. */
+  static final String SERVICE_ACCOUNT = "acc-ai-clearance";
+
   private static final String TOKEN = "local";
+  private static final String ADMINISTRATORS = "jira-administrators";
 
   private final List<Person> all =
       List.of(
@@ -20,37 +27,71 @@ final class People {
           person("approver", "Alex Approver", "atlassian", true, "ai-approvers"),
           person("approver2", "Ada Approver", "atlassian", true, "ai-approvers"),
           person("security", "Sam Security", "atlassian", true, "ai-security"),
-          person("admin", "Amal Admin", "atlassian", true, "jira-administrators"),
+          person("admin", "Amal Admin", "atlassian", true, ADMINISTRATORS),
           person("auditor", "Aud Auditor", "atlassian", true, "ai-auditors"),
           person("customer", "Cleo Customer", "customer", false),
           person("ai-clearance", "AI Clearance", "app", true));
 
+  private volatile Set<JiraPermission> withheld;
+
+  /**
+   * @param withheld what the product's account may not do although it should
+   */
+  People(Set<JiraPermission> withheld) {
+    this.withheld = Set.copyOf(withheld);
+  }
+
   private static Person person(
-      String name, String displayName, String accountType, boolean agent, String... groups) {
+      String name, String displayName, String accountType, boolean team, String... groups) {
     return new Person(
         "acc-" + name,
         name + "@example.com",
         displayName,
         accountType,
-        agent,
-        List.of(groups).stream()
-            .map(
-                group ->
-                    new Person.Group(
-                        UUID.nameUUIDFromBytes(group.getBytes(UTF_8)).toString(), group))
-            .toList());
+        team,
+        permissions(accountType, team, groups),
+        Stream.of(groups).map(People::group).toList());
+  }
+
+  /** The product's account administers Jira: it asks for other people's permissions. */
+  private static Set<JiraPermission> permissions(
+      String accountType, boolean team, String... groups) {
+    if (accountType.equals("app") || List.of(groups).contains(ADMINISTRATORS)) {
+      return EnumSet.allOf(JiraPermission.class);
+    }
+    return team ? JiraPermission.AGENTS : JiraPermission.CUSTOMERS;
+  }
+
+  private static Person.Group group(String name) {
+    return new Person.Group(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString(), name);
+  }
+
+  /** Takes these, and no others, from the product's account. */
+  void withhold(Set<JiraPermission> permissions) {
+    withheld = Set.copyOf(permissions);
+  }
+
+  Set<JiraPermission> withheld() {
+    return withheld;
   }
 
   List<Person> all() {
-    return all;
+    var less = withheld;
+    return all.stream()
+        .map(one -> one.accountId().equals(SERVICE_ACCOUNT) ? one.without(less) : one)
+        .toList();
+  }
+
+  List<Person.Group> groups() {
+    return all.stream().flatMap(person -> person.groups().stream()).distinct().toList();
   }
 
   Optional<Person> byAccountId(String accountId) {
-    return all.stream().filter(person -> person.accountId().equals(accountId)).findFirst();
+    return all().stream().filter(person -> person.accountId().equals(accountId)).findFirst();
   }
 
   Optional<Person> byEmail(String email) {
-    return all.stream().filter(person -> person.email().equalsIgnoreCase(email)).findFirst();
+    return all().stream().filter(person -> person.email().equalsIgnoreCase(email)).findFirst();
   }
 
   /** Whoever an issue names was known when it was written. */
@@ -61,7 +102,7 @@ final class People {
   /** Jira's loose search: the start of a word of the name, or of the address. */
   List<Person> matching(String query) {
     var start = query.toLowerCase(Locale.ROOT);
-    return all.stream()
+    return all().stream()
         .filter(
             person ->
                 person.email().startsWith(start)

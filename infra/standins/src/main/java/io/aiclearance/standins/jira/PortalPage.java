@@ -33,7 +33,7 @@ final class PortalPage {
    */
   Html form(Person requester, List<Issue> visible, Map<String, String> entered, String problem) {
     return Layout.page(
-        Desk.REQUEST_TYPE_NAME,
+        RequestType.AI_TOOL.name(),
         Html.of(
             """
             <p class="who">You are <b>{}</b> ({}). <a href="/portal">Somebody else?</a></p>

@@ -9,10 +9,12 @@ final class PropertyResource {
   private static final int LONGEST = 32_768;
 
   private final Site site;
+  private final SiteEdits edits;
   private final SiteView siteView;
 
-  PropertyResource(Site site, SiteView siteView) {
+  PropertyResource(Site site, SiteEdits edits, SiteView siteView) {
     this.site = site;
+    this.edits = edits;
     this.siteView = siteView;
   }
 
@@ -66,12 +68,14 @@ final class PropertyResource {
     if (!fits(call.body())) {
       return Answer.error(400, TOO_LONG);
     }
-    return site.putProperty(call.path("issue"), call.path("property"), call.body(), call.caller())
+    return edits
+        .putProperty(call.path("issue"), call.path("property"), call.body(), call.caller())
         .answer(isNew -> Answer.json(isNew ? 201 : 200, Json.object()));
   }
 
   private Answer delete(Call call) {
-    return site.removeProperty(call.path("issue"), call.path("property"), call.caller())
+    return edits
+        .removeProperty(call.path("issue"), call.path("property"), call.caller())
         .answer(_ -> Answer.empty(204));
   }
 }

@@ -6,29 +6,29 @@ import java.util.Arrays;
 /** An issue as the service desk's API shows it. */
 final class RequestView {
   private final IssueView issues;
-  private final SiteView site;
+  private final DeskView desks;
   private final UserView users;
   private final People people;
 
-  RequestView(IssueView issues, SiteView site, UserView users, People people) {
+  RequestView(IssueView issues, DeskView desks, UserView users, People people) {
     this.issues = issues;
-    this.site = site;
+    this.desks = desks;
     this.users = users;
     this.people = people;
   }
 
-  ObjectNode request(Issue issue, Person reader) {
+  ObjectNode request(Issue issue, RequestType type, Person reader) {
     var node =
         Json.object()
             .put("issueId", issue.id())
             .put("issueKey", issue.key())
             .put("summary", issue.summary())
-            .put("requestTypeId", Desk.REQUEST_TYPE_ID)
-            .put("serviceDeskId", Desk.SERVICE_DESK_ID);
+            .put("requestTypeId", type.id())
+            .put("serviceDeskId", type.desk().id());
     var expands = node.putArray("_expands");
     Arrays.asList("participant", "status", "sla", "requestType", "serviceDesk", "comment")
         .forEach(expands::add);
-    node.set("createdDate", site.serviceDeskDate(issue.created()));
+    node.set("createdDate", desks.date(issue.created()));
     node.set("reporter", users.inServiceDesk(people.known(issue.reporterId()), reader));
     var values = node.putArray("requestFieldValues");
     for (var field : Field.values()) {
@@ -42,8 +42,8 @@ final class RequestView {
                       .put("label", field.title())
                       .set("value", issues.value(field, stored, Dialect.V2)));
     }
-    node.set("currentStatus", site.serviceDeskStatus(issue));
-    node.set("_links", site.serviceDeskLinks(issue));
+    node.set("currentStatus", desks.status(issue));
+    node.set("_links", desks.links(issue, type));
     return node;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Signs callers in, reads what they sent, and finds who answers. */
 final class RestApi {
@@ -14,16 +15,24 @@ final class RestApi {
   private static final ObjectReader READER =
       Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final Routes routes;
-  private final People people;
-
-  RestApi(Routes routes, People people) {
-    this.routes = routes;
-    this.people = people;
+  /** Where a call comes in. */
+  enum Door {
+    SITE,
+    GATEWAY
   }
 
-  Answer answer(Incoming incoming) {
-    var caller = people.authenticated(incoming.authorization());
+  private final Routes routes;
+  private final People people;
+  private final Tokens tokens;
+
+  RestApi(Routes routes, People people, Tokens tokens) {
+    this.routes = routes;
+    this.people = people;
+    this.tokens = tokens;
+  }
+
+  Answer answer(Incoming incoming, Door door) {
+    var caller = caller(incoming.authorization(), door);
     var known = routes.at(incoming.path());
     var match =
         known.stream().filter(one -> one.route().method().equals(incoming.method())).findFirst();
@@ -55,6 +64,13 @@ final class RestApi {
                 match.get().variables(),
                 incoming.queryParameters(),
                 body.get()));
+  }
+
+  /** Access tokens are for the gateway alone. */
+  private Optional<Person> caller(@Nullable String authorization, Door door) {
+    return door == Door.GATEWAY && authorization != null && authorization.startsWith("Bearer ")
+        ? tokens.bearer(authorization.substring("Bearer ".length()).strip())
+        : people.authenticated(authorization);
   }
 
   private static Optional<JsonNode> body(Incoming incoming) {

@@ -56,6 +56,13 @@ final class Routes {
         .toList();
   }
 
+  /** Every route, as method and path with its variables. */
+  List<String> all() {
+    return routes.stream()
+        .map(route -> route.method() + " " + String.join("/", route.segments()))
+        .toList();
+  }
+
   private static List<String> segments(String path) {
     return List.of(path.split("/", -1));
   }

@@ -13,12 +13,12 @@ import java.util.stream.StreamSupport;
 final class SearchResource {
   private final Site site;
   private final IssueView views;
-  private final JqlClause clause;
+  private final Clock clock;
 
   SearchResource(Site site, IssueView views, Clock clock) {
     this.site = site;
     this.views = views;
-    this.clause = new JqlClause(clock);
+    this.clock = clock;
   }
 
   void addTo(Routes routes) {
@@ -31,7 +31,7 @@ final class SearchResource {
     if (start < 0) {
       return Answer.error(400, "The provided next page token is invalid or expired.");
     }
-    return Jql.parse(body.path("jql").asText(""), clause)
+    return Jql.parse(body.path("jql").asText(""), new JqlClause(clock, call.caller()))
         .then(
             jql ->
                 jql.clauses() == 0

@@ -1,18 +1,9 @@
 package io.aiclearance.standins.jira;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The fixed parts of the site, as both versions of the API show them. */
 final class SiteView {
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter FRIENDLY =
-      DateTimeFormatter.ofPattern("dd/MMM/yy h:mm a", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
   private final String site;
 
   SiteView(String site) {
@@ -44,13 +35,13 @@ final class SiteView {
     return node;
   }
 
-  ObjectNode issueType(Project project, String api) {
+  ObjectNode issueType(IssueType type, String api) {
     return Json.object()
-        .put("self", rest(api) + "/issuetype/" + project.issueTypeId())
-        .put("id", project.issueTypeId())
+        .put("self", rest(api) + "/issuetype/" + type.id())
+        .put("id", type.id())
         .put("description", "")
         .put("iconUrl", site + "/avatar/issuetype")
-        .put("name", project.issueTypeName())
+        .put("name", type.name())
         .put("subtask", false)
         .put("avatarId", 10549)
         .put("hierarchyLevel", 0);
@@ -80,53 +71,5 @@ final class SiteView {
         .put("iconUrl", site + "/avatar/priority")
         .put("name", "Medium")
         .put("id", "3");
-  }
-
-  ObjectNode requestType() {
-    var self =
-        "%s/rest/servicedeskapi/servicedesk/%s/requesttype/%s"
-            .formatted(site, Desk.SERVICE_DESK_ID, Desk.REQUEST_TYPE_ID);
-    var node =
-        Json.object()
-            .put("id", Desk.REQUEST_TYPE_ID)
-            .put("name", Desk.REQUEST_TYPE_NAME)
-            .put("description", Desk.REQUEST_TYPE_DESCRIPTION)
-            .put("helpText", "")
-            .put("issueTypeId", Project.AIC.issueTypeId())
-            .put("serviceDeskId", Desk.SERVICE_DESK_ID)
-            .put("portalId", Desk.PORTAL_ID);
-    node.putArray("_expands");
-    node.putArray("groupIds").add("1");
-    node.putObject("_links").put("self", self);
-    var icon = node.putObject("icon").put("id", "10540");
-    icon.putObject("_links").putObject("iconUrls").put("48x48", site + "/avatar/requesttype");
-    return node;
-  }
-
-  ObjectNode serviceDeskStatus(Issue issue) {
-    var status =
-        Json.object()
-            .put("status", issue.status().title())
-            .put("statusCategory", issue.status().categoryKey().toUpperCase(Locale.ROOT));
-    status.set("statusDate", serviceDeskDate(issue.statusSince()));
-    return status;
-  }
-
-  ObjectNode serviceDeskDate(Instant at) {
-    return Json.object()
-        .put("iso8601", ISO.format(at))
-        .put("jira", Json.time(at))
-        .put("friendly", FRIENDLY.format(at))
-        .put("epochMillis", at.toEpochMilli());
-  }
-
-  ObjectNode serviceDeskLinks(Issue issue) {
-    return Json.object()
-        .put("jiraRest", rest("2") + "/issue/" + issue.id())
-        .put(
-            "web",
-            "%s/servicedesk/customer/portal/%s/%s".formatted(site, Desk.PORTAL_ID, issue.key()))
-        .put("agent", site + "/browse/" + issue.key())
-        .put("self", site + "/rest/servicedeskapi/request/" + issue.id());
   }
 }

@@ -8,12 +8,19 @@ import java.util.Optional;
 enum Status {
   WAITING("10030", "Waiting for approval", "new"),
   APPROVED("10031", "Approved", "done"),
-  DECLINED("10032", "Declined", "done");
+  DECLINED("10032", "Declined", "done"),
+  CANCELED("10033", "Canceled", "done"),
+  TO_DO("10034", "To Do", "new"),
+  DONE("10035", "Done", "done");
 
   record Transition(String id, String name, Status to) {}
 
   private static final List<Transition> FROM_WAITING =
-      List.of(new Transition("21", "Approve", APPROVED), new Transition("31", "Deny", DECLINED));
+      List.of(
+          new Transition("21", "Approve", APPROVED),
+          new Transition("31", "Deny", DECLINED),
+          new Transition("41", "Cancel", CANCELED));
+  private static final List<Transition> FROM_TO_DO = List.of(new Transition("61", "Done", DONE));
 
   private final String id;
   private final String title;
@@ -38,7 +45,11 @@ enum Status {
   }
 
   List<Transition> transitions() {
-    return this == WAITING ? FROM_WAITING : List.of();
+    return switch (this) {
+      case WAITING -> FROM_WAITING;
+      case TO_DO -> FROM_TO_DO;
+      case APPROVED, DECLINED, CANCELED, DONE -> List.of();
+    };
   }
 
   Optional<Transition> transition(String transitionId) {

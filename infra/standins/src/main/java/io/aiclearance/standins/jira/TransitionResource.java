@@ -7,10 +7,12 @@ import java.util.stream.StreamSupport;
 /** {@code /rest/api/3/issue/{issue}/transitions}. */
 final class TransitionResource {
   private final Site site;
+  private final SiteEdits edits;
   private final IssueView views;
 
-  TransitionResource(Site site, IssueView views) {
+  TransitionResource(Site site, SiteEdits edits, IssueView views) {
     this.site = site;
+    this.edits = edits;
     this.views = views;
   }
 
@@ -40,7 +42,9 @@ final class TransitionResource {
     if (!id.isTextual()) {
       return Answer.error(400, "The transition's id is missing, or is not a string.");
     }
-    return site.move(call.path("issue"), id.asText(), call.caller()).answer(_ -> Answer.empty(204));
+    return edits
+        .move(call.path("issue"), id.asText(), call.caller())
+        .answer(_ -> Answer.empty(204));
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {

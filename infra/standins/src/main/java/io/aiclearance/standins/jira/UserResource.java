@@ -2,7 +2,7 @@ package io.aiclearance.standins.jira;
 
 import java.util.List;
 
-/** {@code /rest/api/3/user} and {@code /rest/api/3/myself}; only agents may browse people. */
+/** {@code /rest/api/3/user} and {@code /rest/api/3/myself}; not everybody may browse people. */
 final class UserResource {
   private final People people;
   private final UserView views;
@@ -26,7 +26,7 @@ final class UserResource {
       return Answer.error(400, "The query parameter 'query' or 'accountId' is required.");
     }
     var found =
-        !call.caller().agent()
+        !call.caller().may(JiraPermission.USER_PICKER)
             ? List.<Person>of()
             : call.query("query", "").isBlank()
                 ? people.byAccountId(call.query("accountId", "")).stream().toList()
@@ -51,7 +51,7 @@ final class UserResource {
   }
 
   private Outcome<Person> person(Call call) {
-    if (!call.caller().agent()) {
+    if (!call.caller().may(JiraPermission.USER_PICKER)) {
       return Outcome.refused(403, "You do not have permission to browse users.");
     }
     return people

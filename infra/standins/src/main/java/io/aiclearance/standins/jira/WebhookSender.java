@@ -31,10 +31,10 @@ final class WebhookSender implements AutoCloseable {
   private volatile @Nullable URI target;
 
   WebhookSender(JiraStandInConfig config) {
-    this.secret = config.webhookSecret();
-    this.retryDelays = config.webhookRetryDelays();
-    this.timeout = config.webhookTimeout();
-    this.target = config.webhookTarget();
+    this.secret = config.webhooks().secret();
+    this.retryDelays = config.webhooks().retryDelays();
+    this.timeout = config.webhooks().timeout();
+    this.target = config.webhooks().target();
   }
 
   void target(@Nullable URI chosen) {

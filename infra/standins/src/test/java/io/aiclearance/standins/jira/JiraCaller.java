@@ -19,10 +19,34 @@ final class JiraCaller {
 
   private final URI site;
   private final String authorization;
+  private final boolean optedIn;
 
-  private JiraCaller(URI site, String authorization) {
+  private JiraCaller(URI site, String authorization, boolean optedIn) {
     this.site = site;
     this.authorization = authorization;
+    this.optedIn = optedIn;
+  }
+
+  static JiraCaller bearing(String token, JiraStandIn jira) {
+    return new JiraCaller(jira.uri(), "Bearer " + token, false);
+  }
+
+  static Reply tokenOf(String id, String secret, JiraStandIn jira)
+      throws IOException, InterruptedException {
+    return nobody(jira)
+        .post(
+            "/oauth/token",
+            "{'grant_type':'client_credentials','client_id':'%s','client_secret':'%s'}"
+                .formatted(id, secret));
+  }
+
+  static String id(JsonNode node) {
+    return node.path("id").asText();
+  }
+
+  /** Takes experimental APIs. */
+  JiraCaller optedIn() {
+    return new JiraCaller(site, authorization, true);
   }
 
   static JiraCaller as(String name, JiraStandIn jira) {
@@ -31,11 +55,11 @@ final class JiraCaller {
 
   static JiraCaller with(String credentials, JiraStandIn jira) {
     var encoded = Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
-    return new JiraCaller(jira.uri(), "Basic " + encoded);
+    return new JiraCaller(jira.uri(), "Basic " + encoded, false);
   }
 
   static JiraCaller nobody(JiraStandIn jira) {
-    return new JiraCaller(jira.uri(), "");
+    return new JiraCaller(jira.uri(), "", false);
   }
 
   Reply get(String path) throws IOException, InterruptedException {
@@ -64,6 +88,9 @@ final class JiraCaller {
                     : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
+    }
+    if (optedIn) {
+      request.header("X-ExperimentalApi", "opt-in");
     }
     if (!json.isEmpty()) {
       request.header("Content-Type", "application/json");

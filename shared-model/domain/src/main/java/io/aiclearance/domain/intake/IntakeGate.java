@@ -18,6 +18,14 @@ public record IntakeGate(
     requestTypes = Set.copyOf(requestTypes);
   }
 
+  /** Why a request of that portal and type is not let in at this site; empty where it is. */
+  public static Optional<ClosedGate> against(
+      Optional<SiteSettings> site, String fromPortal, String requestType) {
+    return site.isEmpty()
+        ? Optional.of(ClosedGate.SITE_NOT_CONNECTED)
+        : site.get().gate().against(fromPortal, requestType);
+  }
+
   /** Why a request of that portal and type is not let in; empty where it is. */
   public Optional<ClosedGate> against(@Nullable String fromPortal, @Nullable String requestType) {
     if (requestType == null) {

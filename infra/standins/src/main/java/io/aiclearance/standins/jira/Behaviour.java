@@ -1,0 +1,47 @@
+package io.aiclearance.standins.jira;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The unpleasant sides of a Jira site.
+ *
+ * @param withheld what the product's account may not do although it should
+ * @param lateBy how long after its creation a request gets its fields, in real time
+ * @param lateTypes the request types that this happens to
+ * @param writeLimits whether writes to one issue are counted, and refused beyond Jira's limits
+ * @param transitionsTake how long a transition takes, in real time; another one of the same issue
+ *     is refused meanwhile
+ */
+public record Behaviour(
+    Set<JiraPermission> withheld,
+    Duration lateBy,
+    Set<String> lateTypes,
+    boolean writeLimits,
+    Duration transitionsTake) {
+
+  /** Everything is allowed and nothing is limited; a form's answers take a moment. */
+  public static final Behaviour USUAL =
+      new Behaviour(Set.of(), Duration.ofSeconds(2), Set.of("13"), false, Duration.ZERO);
+
+  public Behaviour {
+    withheld = Set.copyOf(withheld);
+    lateTypes = Set.copyOf(lateTypes);
+  }
+
+  public Behaviour withholding(JiraPermission... permissions) {
+    return new Behaviour(Set.of(permissions), lateBy, lateTypes, writeLimits, transitionsTake);
+  }
+
+  public Behaviour late(Duration by, String... requestTypes) {
+    return new Behaviour(withheld, by, Set.of(requestTypes), writeLimits, transitionsTake);
+  }
+
+  public Behaviour limitingWrites() {
+    return new Behaviour(withheld, lateBy, lateTypes, true, transitionsTake);
+  }
+
+  public Behaviour takingForTransitions(Duration time) {
+    return new Behaviour(withheld, lateBy, lateTypes, writeLimits, time);
+  }
+}
