@@ -15,10 +15,7 @@ final class AskItems {
     var item =
         switch (ask.wanted()) {
           case Wanted.Listed(var tool, var name, var risk) ->
-              Item.empty()
-                  .put("tool", tool.value())
-                  .put("toolName", name)
-                  .put("risk", risk.name());
+              Item.empty().put("tool", tool.value()).put("toolName", name).put("risk", risk.name());
           case Wanted.Unlisted(var proposed, var handledAt) -> proposal(proposed, handledAt);
           case Wanted.Classified(var proposed, var handledAt, var classified) ->
               proposal(proposed, handledAt).put("classification", write(classified));
