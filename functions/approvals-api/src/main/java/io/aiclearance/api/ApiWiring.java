@@ -87,21 +87,7 @@ final class ApiWiring {
     var arn = require(environment, "JIRA_SECRET");
     return Jira.at(
         URI.create(require(environment, "JIRA_BASE_URL")),
-        new JiraCredentials.Source() {
-          @Override
-          public JiraCredentials current() {
-            return credentials(secrets.read(arn));
-          }
-
-          @Override
-          public JiraCredentials renewed() {
-            return credentials(secrets.refresh(arn));
-          }
-        });
-  }
-
-  private static JiraCredentials credentials(Map<String, String> secret) {
-    return new JiraCredentials(text(secret, "email"), text(secret, "token"));
+        JiraCredentials.Source.of(() -> secrets.read(arn), () -> secrets.refresh(arn)));
   }
 
   private static String text(Map<String, String> secret, String name) {

@@ -80,7 +80,7 @@ final class Backends implements AutoCloseable {
         "dueKey",
         "dueAt");
     table("evidence", true);
-    table("guard", false);
+    table("guard", false, "listed", "listKey", "listAt");
   }
 
   Map<String, String> environment() {

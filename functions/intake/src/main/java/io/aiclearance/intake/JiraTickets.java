@@ -56,7 +56,10 @@ final class JiraTickets implements Tickets {
             issue.id(),
             issue.project(),
             null,
-            issue.requestType(settings.sources().requestTypeField()).orElse(null),
+            issue
+                .requestType(settings.sources().requestTypeField())
+                .map(Issue.RequestType::id)
+                .orElse(null),
             person(reporter),
             issue.created(),
             details.toolOption(),

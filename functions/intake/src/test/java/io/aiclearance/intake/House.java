@@ -30,6 +30,7 @@ import io.aiclearance.standins.jira.JiraStandIn;
 import io.aiclearance.standins.jira.JiraStandInConfig;
 import io.aiclearance.storage.DynamoDbCommits;
 import io.aiclearance.storage.DynamoDbRequests;
+import io.aiclearance.testkit.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,14 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -59,6 +53,7 @@ final class House implements AutoCloseable {
   private final JiraStandIn jira;
   private final Map<String, String> aws;
   private final DynamoDbClient table;
+  private final Tables tables;
   private final SqsClient queue;
   private final SecretsManagerClient secretsManager;
   private final Map<String, String> environment;
@@ -83,15 +78,15 @@ final class House implements AutoCloseable {
     table = clients.dynamoDb().build();
     queue = clients.sqs().build();
     secretsManager = clients.secretsManager().build();
-    createTables();
+    tables = Tables.create(table);
     environment = environment();
     seed();
   }
 
   private Map<String, String> environment() {
     var all = new java.util.HashMap<>(aws);
-    all.put("CLEARANCE_TABLE", "clearance");
-    all.put("GUARD_TABLE", "guard");
+    all.put("CLEARANCE_TABLE", tables.clearance());
+    all.put("GUARD_TABLE", tables.guard());
     all.put("INTAKE_QUEUE_URL", queue.createQueue(b -> b.queueName("intake")).queueUrl());
     all.put("JIRA_BASE_URL", jira.uri().toString());
     all.put("WEBHOOK_SECRET", secret("webhook", "{\"current\":\"local\"}"));
@@ -104,38 +99,6 @@ final class House implements AutoCloseable {
 
   private String secret(String name, String value) {
     return secretsManager.createSecret(b -> b.name(name).secretString(value)).arn();
-  }
-
-  private void createTables() {
-    table.createTable(
-        b ->
-            b.tableName("guard")
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("pk"))
-                .keySchema(key("pk", KeyType.HASH)));
-    table.createTable(
-        b ->
-            b.tableName("clearance")
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("pk"), text("sk"), text("statusKey"), text("statusAt"))
-                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                .globalSecondaryIndexes(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("byStatus")
-                        .keySchema(key("statusKey", KeyType.HASH), key("statusAt", KeyType.RANGE))
-                        .projection(p -> p.projectionType(ProjectionType.ALL))
-                        .build()));
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
   private void seed() {
@@ -177,7 +140,7 @@ final class House implements AutoCloseable {
   private void ready(Entity entity, EventKind kind) {
     var stamp = new EventStamp(() -> MacKeys.of(Map.of("current", "k1", "k1", "local")));
     var outcome =
-        new DynamoDbCommits(table, "clearance", stamp)
+        new DynamoDbCommits(table, tables.clearance(), stamp)
             .commit(
                 new Transition(
                     List.of(Change.to(entity, kind, SEEDED, Actor.Part.SETUP, Facts.NONE)),
@@ -200,11 +163,11 @@ final class House implements AutoCloseable {
   }
 
   Optional<Request> request(String key) {
-    return new DynamoDbRequests(table, "clearance").find(new IssueKey(key));
+    return new DynamoDbRequests(table, tables.clearance()).find(new IssueKey(key));
   }
 
   List<Map<String, AttributeValue>> guarded() {
-    return table.scan(b -> b.tableName("guard")).items();
+    return table.scan(b -> b.tableName(tables.guard())).items();
   }
 
   /** Takes what waits in the queue, for as long as that. */

@@ -10,28 +10,89 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A request to be made: a GET, or a POST where it has a body. */
+/** A request to be made of one of a site's APIs. */
 final class Call {
+  /** Which of a site's APIs, and where it begins. */
+  enum Api {
+    PLATFORM("/rest/api/3/"),
+    SERVICE_DESK("/rest/servicedeskapi/"),
+    FORMS("/");
+
+    private final String start;
+
+    Api(String start) {
+      this.start = start;
+    }
+  }
+
+  private static final String USUAL_PERMISSION =
+      "let it browse, comment on and transition the project's issues, and browse users and groups";
+
+  private final Api api;
+  private final String method;
   private final String path;
   private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
   private final byte @Nullable [] body;
+  private final boolean writes;
+  private boolean slow = false;
+  private String permission = USUAL_PERMISSION;
 
-  private Call(String path, byte @Nullable [] body) {
-    this.path = path;
-    this.body = body;
+  private Call(Api api, String method, @Nullable JsonNode body, boolean writes, String[] segments) {
+    this.api = api;
+    this.method = method;
+    this.path = api.start + path(segments);
+    this.body = body == null ? null : body.toString().getBytes(UTF_8);
+    this.writes = writes;
   }
 
   static Call get(String... segments) {
-    return new Call(path(segments), null);
+    return get(Api.PLATFORM, segments);
+  }
+
+  static Call get(Api api, String... segments) {
+    return new Call(api, "GET", null, false, segments);
   }
 
   static Call post(JsonNode body, String... segments) {
-    return new Call(path(segments), body.toString().getBytes(UTF_8));
+    return post(Api.PLATFORM, body, segments);
+  }
+
+  static Call post(Api api, JsonNode body, String... segments) {
+    return new Call(api, "POST", body, true, segments);
+  }
+
+  static Call put(JsonNode body, String... segments) {
+    return new Call(Api.PLATFORM, "PUT", body, true, segments);
+  }
+
+  /** A question that is too long for an address; it changes nothing. */
+  static Call ask(JsonNode body, String... segments) {
+    return new Call(Api.PLATFORM, "POST", body, false, segments);
   }
 
   Call with(String name, Object value) {
     query.add(encode(name) + "=" + encode(value.toString()));
     return this;
+  }
+
+  /** What to do where the account may not, in words that follow a colon. */
+  Call orElse(String whatToDo) {
+    permission = whatToDo;
+    return this;
+  }
+
+  /** Jira takes longer over some calls: those that open an issue. */
+  Call slow() {
+    slow = true;
+    return this;
+  }
+
+  Api api() {
+    return api;
+  }
+
+  String method() {
+    return method;
   }
 
   String pathAndQuery() {
@@ -43,13 +104,19 @@ final class Call {
   }
 
   boolean writes() {
-    return body != null;
+    return writes;
+  }
+
+  boolean isSlow() {
+    return slow;
+  }
+
+  String permission() {
+    return permission;
   }
 
   private static String path(String... segments) {
-    return Arrays.stream(segments)
-        .map(Call::encode)
-        .collect(Collectors.joining("/", "/rest/api/3/", ""));
+    return Arrays.stream(segments).map(Call::encode).collect(Collectors.joining("/"));
   }
 
   private static String encode(String text) {

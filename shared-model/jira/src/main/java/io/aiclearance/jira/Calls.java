@@ -12,14 +12,11 @@ import java.net.http.HttpResponse;
 final class Calls {
   static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-  private static final int UNAUTHORIZED = 401;
 
-  private final Exchange exchange;
-  private final JiraCredentials.Source credentials;
+  private final Sender sender;
 
-  Calls(Exchange exchange, JiraCredentials.Source credentials) {
-    this.exchange = exchange;
-    this.credentials = credentials;
+  Calls(Sender sender) {
+    this.sender = sender;
   }
 
   <T> JiraAnswer<T> read(Call call, Class<T> type) {
@@ -44,24 +41,14 @@ final class Calls {
   }
 
   private <T> JiraAnswer<T> answer(Call call, Reader<T> reader) {
-    return switch (send(call)) {
+    return switch (sender.send(call)) {
+      case Result.NotSent(var failure) -> failure.as();
       case Result.NoAnswer(var wasSent, var why) ->
           new JiraAnswer.Unavailable<>(call.writes() && wasSent, why);
       case Result.Answered(var response) when response.statusCode() / 100 == 2 ->
           value(call, response, reader);
-      case Result.Answered(var response) -> Failures.of(response, call.writes());
+      case Result.Answered(var response) -> Failures.of(response, call);
     };
-  }
-
-  private Result send(Call call) {
-    var used = credentials.current();
-    var result = exchange.send(call, used.basic());
-    if (result instanceof Result.Answered(var response) && response.statusCode() == UNAUTHORIZED) {
-      var renewed = credentials.renewed();
-      // a refused call had no effect, so it may be made again
-      return renewed.equals(used) ? result : exchange.send(call, renewed.basic());
-    }
-    return result;
   }
 
   private static <T> JiraAnswer<T> value(

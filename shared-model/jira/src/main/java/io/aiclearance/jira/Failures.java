@@ -15,27 +15,30 @@ final class Failures {
 
   private Failures() {}
 
-  static <T> JiraAnswer.Failure<T> of(HttpResponse<byte[]> response, boolean writes) {
+  static <T> JiraAnswer.Failure<T> of(HttpResponse<byte[]> response, Call call) {
     var status = response.statusCode();
     return switch (status) {
       case 401 ->
           new JiraAnswer.Unauthorized<>(
-              "Jira refused the service account's credentials: check the e-mail and the token in"
-                  + " the Jira secret, the token's scopes and the cloud id in the base URL.");
+              "Jira refused the service account's credentials: check what the Jira secret holds, its"
+                  + " scopes and the cloud id in the base URL.");
       case 403 ->
           new JiraAnswer.Forbidden<>(
-              "The service account lacks a permission in Jira: let it browse, comment on and"
-                  + " transition the project's issues, and browse users and groups.");
+              "The service account lacks a permission in Jira: " + call.permission() + ".");
       case 404 -> new JiraAnswer.NotFound<>();
-      case 429 -> new JiraAnswer.RateLimited<>(pause(response), reason(response));
+      case 429 -> rateLimited(response);
       // 408 and 425 say of themselves that the request was not handled
       case 408, 425 ->
           new JiraAnswer.Unavailable<>(false, "Jira did not take the request (" + status + ").");
       default ->
           status >= 500
-              ? new JiraAnswer.Unavailable<>(writes, "Jira is in trouble (" + status + ").")
+              ? new JiraAnswer.Unavailable<>(call.writes(), "Jira is in trouble (" + status + ").")
               : new JiraAnswer.Rejected<>(status, rejection(response));
     };
+  }
+
+  static <T> JiraAnswer.Failure<T> rateLimited(HttpResponse<?> response) {
+    return new JiraAnswer.RateLimited<>(pause(response), reason(response));
   }
 
   private static Duration pause(HttpResponse<?> response) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * An issue as Jira describes it now.
  *
  * @param reporter absent where the account was deleted, or the field is hidden
+ * @param summary empty where the field is hidden
+ * @param updated when it was changed last; at its creation where Jira does not say
  * @param fields every field that was asked for, by id
- * @param requestDetails the value of {@link JiraIssues#REQUEST_PROPERTY}; missing where not set
+ * @param properties every property that was asked for and is set, by key
  */
 public record Issue(
     String id,
@@ -23,16 +25,22 @@ public record Issue(
     String status,
     @Nullable JiraUser reporter,
     Instant created,
+    Instant updated,
+    String summary,
     JsonNode fields,
-    JsonNode requestDetails) {
+    JsonNode properties) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
   /** A choice in a select field. */
   public record Option(String id, String value) {}
 
+  /** What a portal's request was raised as. */
+  public record RequestType(String id, @Nullable String portalId, @Nullable String serviceDeskId) {}
+
   static Issue read(JsonNode json) {
     var fields = json.path("fields");
+    var created = time(text(fields.path("created")));
     return new Issue(
         text(json.path("id")),
         text(json.path("key")),
@@ -41,9 +49,26 @@ public record Issue(
         fields.path("reporter").isObject()
             ? Calls.JSON.convertValue(fields.path("reporter"), JiraUser.class)
             : null,
-        time(text(fields.path("created"))),
+        created,
+        fields.path("updated").isTextual() ? time(fields.path("updated").asText()) : created,
+        fields.path("summary").asText(""),
         fields,
-        json.path("properties").path(JiraIssues.REQUEST_PROPERTY));
+        json.path("properties"));
+  }
+
+  /** The value of {@link JiraIssues#REQUEST_PROPERTY}; missing where not set. */
+  public JsonNode requestDetails() {
+    return properties.path(JiraIssues.REQUEST_PROPERTY);
+  }
+
+  /** A property that was asked for. */
+  public Optional<JsonNode> property(String key) {
+    return Optional.of(properties.path(key)).filter(value -> !value.isMissingNode());
+  }
+
+  /** The words of the description. */
+  public Optional<String> description() {
+    return text("description");
   }
 
   /** The option chosen in a select field. */
@@ -64,11 +89,20 @@ public record Issue(
     return Optional.of(fields.path(field)).filter(JsonNode::isNumber).map(JsonNode::asDouble);
   }
 
-  /** The numeric id of the request type in that field, which an agent's issue lacks. */
-  public Optional<String> requestType(String field) {
-    return Optional.of(fields.path(field).path("requestType").path("id"))
-        .filter(id -> id.isTextual() || id.isInt())
-        .map(JsonNode::asText);
+  /** The request type in that field, which an agent's issue lacks. */
+  public Optional<RequestType> requestType(String field) {
+    var type = fields.path(field).path("requestType");
+    var id = numericId(type.path("id"));
+    return id == null
+        ? Optional.empty()
+        : Optional.of(
+            new RequestType(
+                id, numericId(type.path("portalId")), numericId(type.path("serviceDeskId"))));
+  }
+
+  /** Jira writes these ids as texts, mostly. */
+  private static @Nullable String numericId(JsonNode id) {
+    return id.isTextual() || id.isInt() ? id.asText() : null;
   }
 
   private static String text(JsonNode node) {

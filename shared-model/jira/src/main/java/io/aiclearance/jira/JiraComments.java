@@ -2,7 +2,6 @@ package io.aiclearance.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiclearance.jira.adf.Doc;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** An issue's comments. */
 public final class JiraComments {
   private static final int PAGE = 100;
-  private static final int MOST_PAGES = 10;
 
   private final Calls calls;
 
@@ -55,26 +53,22 @@ public final class JiraComments {
 
   /** The thousand latest comments with their properties, the latest first. */
   public JiraAnswer<List<Comment>> latest(String issueKey) {
-    return from(issueKey, 0, new ArrayList<>());
+    return Pages.read(start -> from(issueKey, start)).map(Pages.Listed::items);
   }
 
-  private JiraAnswer<List<Comment>> from(String issueKey, int page, List<Comment> sofar) {
+  private JiraAnswer<Pages.Page<Comment>> from(String issueKey, int start) {
     var call =
         Call.get("issue", issueKey, "comment")
-            .with("startAt", page * PAGE)
+            .with("startAt", start)
             .with("maxResults", PAGE)
             .with("orderBy", "-created")
             .with("expand", "properties");
     return calls
         .read(call, Page.class)
-        .then(
-            answer -> {
-              sofar.addAll(answer.comments());
-              var last =
-                  answer.comments().isEmpty()
-                      || sofar.size() >= answer.total()
-                      || page + 1 == MOST_PAGES;
-              return last ? new JiraAnswer.Value<>(sofar) : from(issueKey, page + 1, sofar);
+        .map(
+            page -> {
+              var next = start + page.comments().size();
+              return new Pages.Page<>(page.comments(), next, next >= page.total());
             });
   }
 

@@ -1,14 +1,14 @@
 package io.aiclearance.jira;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** People and their groups. */
 public final class JiraUsers {
   private static final int PAGE = 50;
-  private static final int MOST_PAGES = 10;
 
   private final Calls calls;
 
@@ -16,49 +16,63 @@ public final class JiraUsers {
     this.calls = calls;
   }
 
-  /** A group that somebody is in. */
-  public record Group(String groupId, String name) {}
+  /**
+   * A group of people.
+   *
+   * @param groupId absent for groups that only one product knows
+   */
+  public record Group(@Nullable String groupId, String name) {
+    public Group {
+      Objects.requireNonNull(name);
+    }
+  }
 
   public JiraAnswer<JiraUser> myself() {
     return calls.read(Call.get("myself"), JiraUser.class);
   }
 
   /**
-   * The one active account with exactly this e-mail address, or none: none for two of them too, and
-   * where nobody can say that there is no second (R2.1).
+   * The one active account with this e-mail address, its case aside, or none: none for two of them
+   * too, and where nobody can say that there is no second (R2.1).
    *
    * <p>Jira finds nobody, and does not say why, for an account that may not browse users.
    */
   public JiraAnswer<Optional<JiraUser>> withEmail(String email) {
-    return matches(email, 0, new ArrayList<>());
+    return Pages.read(start -> matches(email, start))
+        .map(found -> found.whole() ? onlyOneOf(email, found.items()) : Optional.empty());
   }
 
-  private JiraAnswer<Optional<JiraUser>> matches(String email, int page, List<JiraUser> exact) {
+  private JiraAnswer<Pages.Page<JiraUser>> matches(String email, int start) {
     var call =
         Call.get("user", "search")
             .with("query", email)
-            .with("startAt", page * PAGE)
+            .with("startAt", start)
             .with("maxResults", PAGE);
     return calls
         .read(call, new TypeReference<List<JiraUser>>() {})
-        .then(
-            users -> {
-              users.stream()
-                  .filter(user -> user.active() && email.equals(user.emailAddress()))
-                  .forEach(exact::add);
-              // a page may hold fewer than it could, since Jira filters after it has cut the page
-              if (users.isEmpty()) {
-                return new JiraAnswer.Value<>(onlyOneOf(exact));
-              }
-              return page + 1 == MOST_PAGES
-                  ? new JiraAnswer.Value<>(Optional.empty())
-                  : matches(email, page + 1, exact);
-            });
+        // a page may hold fewer than it could, since Jira filters after it has cut the page
+        .map(users -> new Pages.Page<>(users, start + PAGE, false));
   }
 
-  private static Optional<JiraUser> onlyOneOf(List<JiraUser> users) {
-    var accounts = users.stream().map(JiraUser::accountId).distinct().count();
-    return accounts == 1 ? Optional.of(users.getFirst()) : Optional.empty();
+  private static Optional<JiraUser> onlyOneOf(String email, List<JiraUser> users) {
+    var exact =
+        users.stream()
+            .filter(user -> user.active() && folded(email).equals(folded(user.emailAddress())))
+            .toList();
+    var accounts = exact.stream().map(JiraUser::accountId).distinct().count();
+    return accounts == 1 ? Optional.of(exact.getFirst()) : Optional.empty();
+  }
+
+  /** Only A to Z: other letters have lower cases that belong to different addresses. */
+  private static Optional<String> folded(@Nullable String address) {
+    return Optional.ofNullable(address)
+        .map(
+            text ->
+                text.codePoints()
+                    .map(c -> c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString());
   }
 
   /** The groups that an account is in. */

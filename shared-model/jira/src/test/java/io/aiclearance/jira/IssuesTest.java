@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.aiclearance.jira.JiraAnswer.Unavailable;
 import io.aiclearance.jira.JiraAnswer.Value;
+import io.aiclearance.jira.adf.Doc;
+import io.aiclearance.jira.adf.Paragraph;
+import io.aiclearance.jira.adf.Text;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuesTest {
   private static final String ISSUE =
@@ -20,8 +27,10 @@ class IssuesTest {
       {'id':'10001','key':'AIC-1','self':'x','fields':{
         'project':{'id':'10000','key':'AIC'},'status':{'name':'Waiting for approval'},
         'reporter':{'accountId':'acc-r','emailAddress':'r@example.com','displayName':'R','active':true},
-        'created':'2026-02-03T04:05:06.789+0100','summary':'Copilot',
-        'customfield_10010':{'requestType':{'id':'11','name':'Request AI tool'}},
+        'created':'2026-02-03T04:05:06.789+0100','updated':'2026-02-04T00:00:00.000+0000',
+        'summary':'Copilot','description':{'type':'doc','version':1,'content':[
+          {'type':'paragraph','content':[{'type':'text','text':'For the team'}]}]},
+        'customfield_10010':{'requestType':{'id':'11','name':'Request AI tool','portalId':'2','serviceDeskId':3}},
         'customfield_10101':{'id':'20001','value':'GitHub Copilot'},
         'customfield_10102':30.0,
         'customfield_10103':{'type':'doc','version':1,'content':[
@@ -56,7 +65,11 @@ class IssuesTest {
     assertEquals("Waiting for approval", issue.status());
     assertEquals(Instant.parse("2026-02-03T03:05:06.789Z"), issue.created());
     assertEquals(new JiraUser("acc-r", null, "r@example.com", "R", true), issue.reporter());
-    assertEquals(Optional.of("11"), issue.requestType("customfield_10010"));
+    assertEquals(Instant.parse("2026-02-04T00:00:00Z"), issue.updated());
+    assertEquals("Copilot", issue.summary());
+    assertEquals(Optional.of("For the team"), issue.description());
+    assertEquals(
+        Optional.of(new Issue.RequestType("11", "2", "3")), issue.requestType("customfield_10010"));
     assertEquals(
         Optional.of(new Issue.Option("20001", "GitHub Copilot")),
         issue.option("customfield_10101"));
@@ -64,8 +77,8 @@ class IssuesTest {
     assertEquals(Optional.of("one\ntwo\nthree"), issue.text("customfield_10103"));
     assertEquals("claude", issue.requestDetails().path("tool").asText());
     assertEquals(
-        "fields=project%2Cissuetype%2Cstatus%2Creporter%2Ccreated%2Csummary%2Ccustomfield_10101"
-            + "&properties=ai-clearance.request",
+        "fields=project%2Cissuetype%2Cstatus%2Creporter%2Ccreated%2Cupdated%2Csummary"
+            + "%2Cdescription%2Ccustomfield_10101&properties=ai-clearance.request",
         jira.only().uri().getRawQuery());
   }
 
@@ -78,6 +91,9 @@ class IssuesTest {
              'reporter':null,'created':'2026-02-03T04:05:06.789+0000','customfield_10101':null}}
             """);
     assertNull(issue.reporter());
+    assertEquals(issue.created(), issue.updated());
+    assertEquals("", issue.summary());
+    assertEquals(Optional.empty(), issue.description());
     assertTrue(issue.requestDetails().isMissingNode());
     for (var field : List.of("customfield_10101", "customfield_9")) {
       assertEquals(Optional.empty(), issue.option(field));
@@ -99,5 +115,86 @@ class IssuesTest {
     jira.client().issues().read("../myself?x=#", List.of());
     assertEquals(
         "/ex/jira/cloud-1/rest/api/3/issue/..%2Fmyself%3Fx%3D%23", jira.only().uri().getRawPath());
+  }
+
+  @Test
+  void a_search_says_where_its_next_page_begins() {
+    jira.answers(200, "{'issues':[" + ISSUE + "],'nextPageToken':'t-2'}");
+    jira.answers(200, "{'issues':[],'isLast':true}");
+    var issues = jira.client().issues();
+    var first = found(issues.search("project = AIC", List.of("f"), List.of("p"), null, 50));
+    assertEquals("AIC-1", first.issues().getFirst().key());
+    assertEquals("t-2", first.nextPageToken());
+    var second =
+        found(issues.search("project = AIC", List.of(), List.of(), first.nextPageToken(), 50));
+    assertNull(second.nextPageToken());
+    assertEquals(
+        "{\"jql\":\"project = AIC\",\"maxResults\":50,\"fields\":[\"project\",\"issuetype\","
+            + "\"status\",\"reporter\",\"created\",\"updated\",\"summary\",\"description\",\"f\"],"
+            + "\"properties\":[\"ai-clearance.request\",\"p\"]}",
+        jira.received().getFirst().body());
+    assertTrue(jira.received().getLast().body().contains("\"nextPageToken\":\"t-2\""));
+  }
+
+  private static JiraIssues.Found found(JiraAnswer<JiraIssues.Found> answer) {
+    return ((Value<JiraIssues.Found>) answer).value();
+  }
+
+  @Test
+  void a_search_that_fails_has_changed_nothing() {
+    jira.breaksOff();
+    var answer = jira.client().issues().search("project = AIC", List.of(), List.of(), null, 1);
+    assertEquals(false, ((Unavailable<JiraIssues.Found>) answer).effectUnknown());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{'issues':[{'id':'1'}]}", "{'issues':7}"})
+  void something_else_than_issues_is_no_answer(String body) {
+    jira.answers(200, body);
+    assertInstanceOf(
+        Unavailable.class,
+        jira.client().issues().search("project = AIC", List.of(), List.of(), null, 1));
+  }
+
+  @Test
+  void an_issue_is_opened_with_one_line_of_summary() {
+    jira.answers(201, "{'id':'7','key':'AIC-7'}");
+    var opened =
+        jira.client()
+            .issues()
+            .create(
+                "AIC",
+                "3",
+                " Review\n" + "x".repeat(300),
+                Doc.of(Paragraph.of(Text.of("Now"))),
+                Map.of("k", TextNode.valueOf("v")));
+    assertEquals(new Value<>(new JiraIssues.Created("7", "AIC-7")), opened);
+    assertEquals(
+        "{'fields':{'project':{'key':'AIC'},'issuetype':{'id':'3'},'summary':'Review "
+                .replace('\'', '"')
+            + "x".repeat(247)
+            + "…\",\"description\":"
+            + Doc.of(Paragraph.of(Text.of("Now"))).json()
+            + "},\"properties\":[{\"key\":\"k\",\"value\":\"v\"}]}",
+        jira.only().body());
+  }
+
+  @Test
+  void whether_an_issue_was_opened_is_unknown_after_a_lost_answer() {
+    jira.breaksOff();
+    var lost = jira.client().issues().create("AIC", "3", "x", Doc.of(Paragraph.of()), Map.of());
+    assertEquals(true, ((Unavailable<JiraIssues.Created>) lost).effectUnknown());
+  }
+
+  @Test
+  void a_property_is_put_in_its_place() {
+    jira.answers(201, "");
+    assertEquals(
+        new Value<>(Done.DONE),
+        jira.client().issues().setProperty("AIC-1", "a b", TextNode.valueOf("v")));
+    assertEquals("PUT", jira.only().method());
+    assertEquals("\"v\"", jira.only().body());
+    assertEquals(
+        "/ex/jira/cloud-1/rest/api/3/issue/AIC-1/properties/a%20b", jira.only().uri().getRawPath());
   }
 }

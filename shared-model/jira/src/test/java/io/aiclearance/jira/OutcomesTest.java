@@ -139,7 +139,7 @@ class OutcomesTest {
             new JiraCredentials.Source() {
               @Override
               public JiraCredentials current() {
-                return new JiraCredentials("a", "b");
+                return new JiraCredentials.Basic("a", "b");
               }
 
               @Override
@@ -176,7 +176,7 @@ class OutcomesTest {
 
   @Test
   void credentials_and_people_do_not_show_in_texts() {
-    assertFalse(new JiraCredentials("e-mail", "token").toString().contains("token"));
+    assertFalse(new JiraCredentials.Basic("e-mail", "secret").toString().contains("secret"));
     assertEquals(
         "JiraUser[acc]", new JiraUser("acc", "atlassian", "me@example.com", "Me", true).toString());
   }

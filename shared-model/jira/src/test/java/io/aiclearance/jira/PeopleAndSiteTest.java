@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleAndSiteTest {
   private final ScriptedJira jira;
@@ -43,7 +44,8 @@ class PeopleAndSiteTest {
           """
           the only exact active hit | one:a@example.com:true other:a@example.com.au:true | one
           a longer address | one:aa@example.com:true |
-          another case | one:A@example.com:true |
+          another case | one:A@Example.COM:true | one
+          two that differ in their case | one:a@example.com:true two:A@example.com:true |
           an inactive account | one:a@example.com:false |
           an inactive one beside an active one | old:a@example.com:false one:a@example.com:true | one
           two active ones | one:a@example.com:true two:a@example.com:true |
@@ -59,6 +61,15 @@ class PeopleAndSiteTest {
                 .collect(java.util.stream.Collectors.joining(","));
     jira.answers(200, "[" + list + "]").answers(200, "[]");
     assertEquals(Optional.ofNullable(expected), found(), name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"k@example.com", "i@example.com", "s@example.com"})
+  void letters_that_fold_into_ascii_elsewhere_do_not_here(String email) {
+    var alike = email.replace('k', '\u212A').replace("i@", "\u0131@").replace("s@", "\u017F@");
+    jira.answers(200, "[" + user("one", alike, true) + "]").answers(200, "[]");
+    var answer = jira.client().users().withEmail(email);
+    assertEquals(new Value<>(Optional.empty()), answer);
   }
 
   @Test

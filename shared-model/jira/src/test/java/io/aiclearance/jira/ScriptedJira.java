@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.aiclearance.jira.JiraCredentials.Basic;
+import io.aiclearance.jira.JiraCredentials.ClientCredentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,10 +23,15 @@ final class ScriptedJira implements AutoCloseable {
   private final HttpServer server;
   private final Deque<Step> script = new ArrayDeque<>();
   private final List<Received> received = new ArrayList<>();
-  private JiraCredentials credentials = new JiraCredentials("app@example.com", "one");
+  private JiraCredentials credentials = new Basic("app@example.com", "one");
   private JiraCredentials renewed = credentials;
 
-  record Received(String method, URI uri, String authorization, String body) {}
+  record Received(
+      String method,
+      URI uri,
+      String authorization,
+      String body,
+      Map<String, List<String>> headers) {}
 
   private interface Step {
     void play(HttpExchange exchange) throws IOException;
@@ -43,7 +50,8 @@ final class ScriptedJira implements AutoCloseable {
             exchange.getRequestMethod(),
             exchange.getRequestURI(),
             exchange.getRequestHeaders().getFirst("Authorization"),
-            new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+            new String(exchange.getRequestBody().readAllBytes(), UTF_8),
+            Map.copyOf(exchange.getRequestHeaders())));
     script.remove().play(exchange);
     exchange.close();
   }
@@ -52,10 +60,15 @@ final class ScriptedJira implements AutoCloseable {
     return answers(status, body, Map.of());
   }
 
+  /** Apostrophes stand for quotation marks. */
   ScriptedJira answers(int status, String body, Map<String, String> headers) {
+    return answersExactly(status, body.replace('\'', '"'), headers);
+  }
+
+  ScriptedJira answersExactly(int status, String body, Map<String, String> headers) {
     script.add(
         exchange -> {
-          var bytes = body.replace('\'', '"').getBytes(UTF_8);
+          var bytes = body.getBytes(UTF_8);
           headers.forEach(exchange.getResponseHeaders()::set);
           exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -89,13 +102,32 @@ final class ScriptedJira implements AutoCloseable {
   }
 
   ScriptedJira rotatesCredentialsTo(String token) {
-    renewed = new JiraCredentials("app@example.com", token);
+    renewed = new Basic("app@example.com", token);
     return this;
   }
 
+  ScriptedJira takes(JiraCredentials now, JiraCredentials later) {
+    credentials = now;
+    renewed = later;
+    return this;
+  }
+
+  /** An OAuth client that has its tokens from this server too. */
+  ClientCredentials client(String secret) {
+    return new ClientCredentials("client-1", secret, uri("/oauth/token"));
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + server.getAddress().getPort() + path);
+  }
+
   Jira client() {
+    return client("/ex/jira/cloud-1/", Duration.ofSeconds(1));
+  }
+
+  Jira client(String base, Duration wholeCall) {
     return Jira.at(
-        URI.create("http://localhost:" + server.getAddress().getPort() + "/ex/jira/cloud-1/"),
+        uri(base),
         new JiraCredentials.Source() {
           @Override
           public JiraCredentials current() {
@@ -108,7 +140,7 @@ final class ScriptedJira implements AutoCloseable {
             return credentials;
           }
         },
-        Duration.ofSeconds(1));
+        wholeCall);
   }
 
   List<Received> received() {

@@ -1,13 +1,8 @@
 package io.aiclearance.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.aiclearance.domain.EntityRef;
 import io.aiclearance.domain.Page;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads the clearance table by key and by index. Nothing scans. */
@@ -119,27 +113,5 @@ final class ClearanceTable {
         .sorted(Comparator.comparing(item -> item.text(Keys.DUE_AT)))
         .limit(limit)
         .toList();
-  }
-
-  /** A place in an index as text; only whoever signs it may hand it out. */
-  private static final class Positions {
-    static String write(Map<String, AttributeValue> key) {
-      var pairs = new ArrayList<String>();
-      key.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value.s(), UTF_8)));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(String.join("&", pairs).getBytes(UTF_8));
-    }
-
-    static Map<String, AttributeValue> read(String position) {
-      var key = new LinkedHashMap<String, AttributeValue>();
-      for (var pair : new String(Base64.getUrlDecoder().decode(position), UTF_8).split("&", -1)) {
-        var equals = pair.indexOf('=');
-        key.put(
-            pair.substring(0, equals),
-            Item.s(URLDecoder.decode(pair.substring(equals + 1), UTF_8)));
-      }
-      return key;
-    }
   }
 }

@@ -49,8 +49,9 @@ public record Tables(String clearance, String evidence, String guard) {
         b ->
             b.tableName(tables.guard)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("pk"))
-                .keySchema(keys("pk")));
+                .attributeDefinitions(text("pk"), text("listKey"), text("listAt"))
+                .keySchema(keys("pk"))
+                .globalSecondaryIndexes(index("listed", "listKey", "listAt")));
     Stream.of(tables.clearance, tables.evidence, tables.guard)
         .forEach(name -> client.waiter().waitUntilTableExists(b -> b.tableName(name)));
     return tables;

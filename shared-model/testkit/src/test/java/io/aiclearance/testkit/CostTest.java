@@ -19,6 +19,7 @@ import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
+import io.aiclearance.domain.intake.ClosedGate;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.IntakeRuling;
@@ -40,11 +41,14 @@ import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.evidence.Sealer;
 import io.aiclearance.storage.DynamoDbEvidenceLog;
 import io.aiclearance.storage.DynamoDbRateLimit;
+import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbUnsealedEvents;
 import io.aiclearance.storage.DynamoDbWaiting;
 import io.aiclearance.storage.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,6 +139,34 @@ class CostTest {
     cost("1 GetItem 1.0, 1 PutItem 1.0", () -> limit.take("export", "acc-admin", NOW));
     cost("1 GetItem 1.0", () -> ports.site().settings());
     cost("1 GetItem 1.0", () -> ports.identities().find(new SignIn("issuer", "subject")));
+  }
+
+  @Test
+  void a_refusal_costs_most_the_first_time() {
+    var refusals = new DynamoDbRefusals(client, tables.guard());
+    cost(
+        "1 TransactWriteItems 6.0, 1 UpdateItem 0.0",
+        () -> refusals.record(key(1), ClosedGate.WRONG_REQUEST_TYPE, NOW));
+    cost(
+        "1 UpdateItem 3.0",
+        () -> refusals.record(key(1), ClosedGate.WRONG_REQUEST_TYPE, NOW.plusSeconds(1)));
+    cost("1 DeleteItem 2.0", () -> refusals.forget(key(1)));
+    cost("1 DeleteItem 1.0", () -> refusals.forget(key(1)));
+  }
+
+  @Test
+  void refusals_are_listed_by_the_page_and_counted_by_the_day() {
+    var refusals = new DynamoDbRefusals(client, tables.guard());
+    cost("3 Query 0.0", () -> refusals.latest(NOW, 25, null));
+    for (var i = 1; i <= 40; i++) {
+      refusals.record(key(i), ClosedGate.WRONG_REQUEST_TYPE, NOW);
+    }
+    cost("1 Query 1.0", () -> refusals.latest(NOW, 25, null));
+    cost("1 GetItem 1.0", () -> refusals.of(key(1)));
+    var today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    cost("1 BatchGetItem 0.5", () -> refusals.since(today, NOW));
+    // on AWS what is not there costs half a unit too: 15.5
+    cost("1 BatchGetItem 0.5", () -> refusals.since(today.minusDays(30), NOW));
   }
 
   /**
