@@ -1,11 +1,9 @@
 package io.aiclearance.relay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiclearance.domain.OutboxMessage.JobDue;
-import io.aiclearance.domain.OutboxMessage.RaiseRequest;
 import io.aiclearance.domain.OutboxMessage.ReadIssue;
-import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.OutboxMessage.ToJira;
 import io.aiclearance.evidence.CanonicalJson;
 import io.aiclearance.storage.Waiting;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -59,13 +56,7 @@ final class QueuesAndBus implements Outside {
                         JSON.createObjectNode().put("jobId", due.job().toString()).toString())
                     .delaySeconds(Math.min(seconds, (int) LONGEST_DELAY.toSeconds())));
       }
-      case TicketUpdate update -> tellJira(message, ticket(message.id(), update));
-      case RaiseRequest raise ->
-          tellJira(
-              message,
-              JSON.createObjectNode()
-                  .put("id", message.id())
-                  .put("submission", raise.submission().value()));
+      case ToJira toJira -> tellJira(message.id(), toJira);
       case ReadIssue read ->
           sqs.sendMessage(
               b ->
@@ -79,13 +70,13 @@ final class QueuesAndBus implements Outside {
     }
   }
 
-  private void tellJira(Waiting.Message message, ObjectNode body) {
+  private void tellJira(String id, ToJira message) {
     sqs.sendMessage(
         b ->
             b.queueUrl(names.ticketQueueUrl())
-                .messageBody(body.toString())
-                .messageGroupId(message.message().about().id())
-                .messageDeduplicationId(deduplication(message.id())));
+                .messageBody(TicketBodies.of(id, message).toString())
+                .messageGroupId(message.about().id())
+                .messageDeduplicationId(deduplication(id)));
   }
 
   @Override
@@ -119,23 +110,6 @@ final class QueuesAndBus implements Outside {
     } catch (CanonicalJson.NotCanonical e) {
       throw new IllegalStateException("event " + event.id() + " is not in canonical form", e);
     }
-  }
-
-  private static ObjectNode ticket(String id, TicketUpdate update) {
-    var json = JSON.createObjectNode().put("id", id).put("issueKey", update.issue().value());
-    var notes = json.putArray("notes");
-    for (var note : update.notes()) {
-      var one = notes.addObject().put("template", note.template().word());
-      var args = one.putObject("args");
-      note.args().forEach(args::put);
-    }
-    var move = update.move();
-    if (move == null) {
-      json.putNull("move");
-    } else {
-      json.put("move", move.name().toLowerCase(Locale.ROOT));
-    }
-    return json;
   }
 
   /** Short, and of characters that SQS takes here, whatever the id is. */

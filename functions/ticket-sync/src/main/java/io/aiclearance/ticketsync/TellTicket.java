@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 /**
  * Comments on an issue and moves it, once however often the message comes (R3.6): each comment
  * carries which note of which message it is, and is looked for before it is written.
+ *
+ * <p>It is looked for even where a message comes for the first time, since the relay may have
+ * enqueued the same one twice, further apart than the queue remembers: a read more costs less than
+ * a comment that is said twice.
  */
 final class TellTicket {
   static final String MARKER = "ai-clearance.message";

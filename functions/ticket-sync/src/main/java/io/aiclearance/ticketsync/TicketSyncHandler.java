@@ -1,55 +1,77 @@
 package io.aiclearance.ticketsync;
 
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.aiclearance.runtime.Redelivery;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.Map;
 
-/**
- * Tells Jira's issues what the queue brings, in order for each issue: after a message that fails,
- * the later ones of its group wait with it.
- */
+/** Tells Jira what the queue brings, in order for each issue. */
 public final class TicketSyncHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private static final System.Logger LOG = System.getLogger(TicketSyncHandler.class.getName());
   private static final int MARGIN_MILLIS = 12_000;
-  private static final String GROUP = "MessageGroupId";
 
   private final TellTicket tellTicket;
+  private final Redelivery redelivery;
 
   public TicketSyncHandler() {
     this(System.getenv(), Clock.systemUTC());
   }
 
   public TicketSyncHandler(Map<String, String> environment, Clock clock) {
-    this.tellTicket = new TicketSyncWiring(environment, clock).tellTicket();
+    var wiring = new TicketSyncWiring(environment, clock);
+    this.tellTicket = wiring.tellTicket();
+    this.redelivery = wiring.redelivery();
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    var failed = new ArrayList<BatchItemFailure>();
-    var stopped = new HashSet<String>();
+    var givenBack = new GivenBack(redelivery);
     for (var message : event.getRecords()) {
-      var group = message.getAttributes().getOrDefault(GROUP, message.getMessageId());
-      var later = stopped.contains(group) || context.getRemainingTimeInMillis() < MARGIN_MILLIS;
-      if (later || !told(message)) {
-        stopped.add(group);
-        failed.add(new BatchItemFailure(message.getMessageId()));
+      if (givenBack.withhold(message)) {
+        continue;
+      }
+      if (context.getRemainingTimeInMillis() < MARGIN_MILLIS) {
+        givenBack.untried(message);
+        continue;
+      }
+      switch (told(message)) {
+        case Told.Done _ -> {}
+        case Told.Dropped(var why) ->
+            LOG.log(INFO, "Message {0} is dropped: {1}", message.getMessageId(), why);
+        case Told.Later(var why, var atLeast, var reach) -> {
+          LOG.log(WARNING, "Message {0} comes again: {1}", message.getMessageId(), why);
+          givenBack.failed(message, atLeast, reach);
+        }
+        case Told.Failed(var why) -> {
+          LOG.log(ERROR, "Message {0} waits for somebody: {1}", message.getMessageId(), why);
+          givenBack.failed(message, Duration.ZERO, Told.Reach.GROUP);
+        }
       }
     }
-    return new SQSBatchResponse(failed);
+    return new SQSBatchResponse(givenBack.failures());
   }
 
-  private boolean told(SQSEvent.SQSMessage message) {
+  private Told told(SQSEvent.SQSMessage message) {
     return switch (TicketCodec.decode(message.getBody())) {
-      case TicketCodec.Malformed(var why) -> {
-        Told.LOG.log(System.Logger.Level.ERROR, "{0}: {1}", message.getMessageId(), why);
-        yield false;
+      case TicketCodec.Malformed(var why) -> new Told.Failed(why);
+      case TicketCodec.Decoded(var ticket) -> {
+        LOG.log(INFO, "Message {0} is {1}.", message.getMessageId(), ticket.id());
+        try {
+          yield tellTicket.tell(ticket);
+        } catch (RuntimeException broken) {
+          // one issue's trouble is no other's
+          LOG.log(ERROR, ticket.id() + " could not be told", broken);
+          yield Told.later("An unexpected failure, logged before this.");
+        }
       }
-      case TicketCodec.Decoded(var ticket) -> tellTicket.tell(ticket).logged(ticket);
     };
   }
 }

@@ -5,6 +5,7 @@ import static io.aiclearance.runtime.Environment.require;
 import io.aiclearance.jira.Jira;
 import io.aiclearance.jira.JiraCredentials;
 import io.aiclearance.runtime.AwsClients;
+import io.aiclearance.runtime.Redelivery;
 import io.aiclearance.runtime.Secrets;
 import java.net.URI;
 import java.time.Clock;
@@ -13,10 +14,13 @@ import java.util.Map;
 /** Puts ticket-sync together; the only place here that reads the environment. */
 final class TicketSyncWiring {
   private final TellTicket tellTicket;
+  private final Redelivery redelivery;
 
   TicketSyncWiring(Map<String, String> environment, Clock clock) {
-    var secrets = Secrets.of(AwsClients.of(environment).secretsManager().build(), clock);
+    var aws = AwsClients.of(environment);
+    var secrets = Secrets.of(aws.secretsManager().build(), clock);
     var secret = require(environment, "JIRA_SECRET");
+    this.redelivery = Redelivery.of(aws.sqs().build(), require(environment, "TICKET_QUEUE_URL"));
     this.tellTicket =
         new TellTicket(
             Jira.at(
@@ -27,5 +31,9 @@ final class TicketSyncWiring {
 
   TellTicket tellTicket() {
     return tellTicket;
+  }
+
+  Redelivery redelivery() {
+    return redelivery;
   }
 }

@@ -1,57 +1,54 @@
 package io.aiclearance.ticketsync;
 
-import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
-
 import io.aiclearance.jira.JiraAnswer;
+import java.time.Duration;
 
-/** What became of telling an issue something. */
+/** What became of a message. */
 sealed interface Told {
-  System.Logger LOG = System.getLogger(TicketSyncHandler.class.getName());
-
-  /** The issue says it all, now or since an earlier delivery. */
+  /** Jira has it all, now or since an earlier delivery. */
   record Done() implements Told {}
 
-  /** There is no such issue any more, so nobody is left to be told. */
-  record Dropped() implements Told {}
+  /** Nobody is left to be told. */
+  record Dropped(String why) implements Told {}
 
-  /** The message is to come again: Jira was not ready. */
-  record Later(String why) implements Told {}
+  /**
+   * The message is to come again: Jira was not ready.
+   *
+   * @param atLeast how long Jira is to be left alone, by what the pause is for
+   */
+  record Later(String why, Duration atLeast, Reach reach) implements Told {}
 
   /** No later delivery helps until a human has acted. */
   record Failed(String why) implements Told {}
 
+  /** What a pause is for. */
+  enum Reach {
+    /** The issue, or whatever the message's group is about. */
+    GROUP,
+    /** All of Jira, so that the rest of the batch is not tried. */
+    JIRA
+  }
+
+  /** The one limit of Jira's that is an issue's and no account's. */
+  String PER_ISSUE = "jira-per-issue-on-write";
+
+  static Later later(String why) {
+    return new Later(why, Duration.ZERO, Reach.GROUP);
+  }
+
   /** What a call's failure means for the message. */
   static Told because(JiraAnswer.Failure<?> failure) {
     return switch (failure) {
-      case JiraAnswer.NotFound<?> _ -> new Dropped();
+      case JiraAnswer.NotFound<?> _ -> new Dropped("Jira has no such issue any more.");
       case JiraAnswer.RateLimited<?>(var pause, var reason) ->
-          new Later("Jira wants a pause of " + pause.toSeconds() + " s: " + reason + ".");
-      case JiraAnswer.Unavailable<?>(_, var why) -> new Later(why);
+          new Later(
+              "Jira wants a pause of " + pause.toSeconds() + " s: " + reason + ".",
+              pause,
+              reason.equals(PER_ISSUE) ? Reach.GROUP : Reach.JIRA);
+      case JiraAnswer.Unavailable<?>(_, var why) -> later(why);
       case JiraAnswer.Unauthorized<?>(var whatToDo) -> new Failed(whatToDo);
       case JiraAnswer.Forbidden<?>(var whatToDo) -> new Failed(whatToDo);
       case JiraAnswer.Rejected<?>(_, var text) -> new Failed(text);
-    };
-  }
-
-  /** Whether the message is done with; says so in the log where it is not simply told. */
-  default boolean logged(TicketMessage message) {
-    var issue = message.update().issue();
-    return switch (this) {
-      case Done _ -> true;
-      case Dropped _ -> {
-        LOG.log(INFO, "{0} is gone; message {1} is dropped.", issue, message.id());
-        yield true;
-      }
-      case Later(var why) -> {
-        LOG.log(WARNING, "{0} waits to be told {1}: {2}", issue, message.id(), why);
-        yield false;
-      }
-      case Failed(var why) -> {
-        LOG.log(ERROR, "{0} could not be told {1}: {2}", issue, message.id(), why);
-        yield false;
-      }
     };
   }
 }

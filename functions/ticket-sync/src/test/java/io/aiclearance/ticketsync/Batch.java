@@ -9,6 +9,13 @@ import java.util.Map;
 /** A batch of the ticket queue, as Lambda hands it over. */
 final class Batch {
   private final List<SQSEvent.SQSMessage> messages = new ArrayList<>();
+  private int receives = 1;
+
+  /** How often the messages that follow have come. */
+  Batch received(int times) {
+    receives = times;
+    return this;
+  }
 
   /** A message in its issue's group; its SQS id is the outbox id too. */
   Batch message(String id, String issue, String rest) {
@@ -19,8 +26,10 @@ final class Batch {
   Batch raw(String id, String group, String body) {
     var message = new SQSEvent.SQSMessage();
     message.setMessageId(id);
+    message.setReceiptHandle(id);
     message.setBody(body);
-    message.setAttributes(Map.of("MessageGroupId", group));
+    message.setAttributes(
+        Map.of("MessageGroupId", group, "ApproximateReceiveCount", Integer.toString(receives)));
     messages.add(message);
     return this;
   }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -29,6 +30,8 @@ final class LocalJira implements AutoCloseable {
   private final JiraStandIn jira;
   private final HttpServer secrets;
   private final List<String> tokens = new ArrayList<>(List.of("local"));
+  private final HttpServer sqs;
+  private final Map<String, Integer> pauses = new LinkedHashMap<>();
 
   LocalJira() throws IOException {
     jira = JiraStandIn.start(JiraStandInConfig.local(Clock.systemUTC()));
@@ -50,6 +53,17 @@ final class LocalJira implements AutoCloseable {
           exchange.close();
         });
     secrets.start();
+    sqs = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    sqs.createContext(
+        "/",
+        exchange -> {
+          var asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
+          pauses.put(asked.path("ReceiptHandle").asText(), asked.path("VisibilityTimeout").asInt());
+          exchange.sendResponseHeaders(200, 2);
+          exchange.getResponseBody().write("{}".getBytes(UTF_8));
+          exchange.close();
+        });
+    sqs.start();
   }
 
   JiraStandIn standIn() {
@@ -62,16 +76,35 @@ final class LocalJira implements AutoCloseable {
   }
 
   TicketSyncHandler handler() {
+    var queue = "http://localhost:" + sqs.getAddress().getPort();
+    return handler(queue, queue + "/tickets.fifo");
+  }
+
+  TicketSyncHandler handler(String sqsEndpoint, String queueUrl) {
     return new TicketSyncHandler(
         Map.of(
-            "AWS_REGION", "eu-west-1",
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local",
+            "AWS_REGION",
+            "eu-west-1",
+            "AWS_ACCESS_KEY_ID",
+            "local",
+            "AWS_SECRET_ACCESS_KEY",
+            "local",
             "AWS_ENDPOINT_URL_SECRETS_MANAGER",
-                "http://localhost:" + secrets.getAddress().getPort(),
-            "JIRA_SECRET", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:jira",
-            "JIRA_BASE_URL", jira.uri().toString()),
+            "http://localhost:" + secrets.getAddress().getPort(),
+            "AWS_ENDPOINT_URL_SQS",
+            sqsEndpoint,
+            "TICKET_QUEUE_URL",
+            queueUrl,
+            "JIRA_SECRET",
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:jira",
+            "JIRA_BASE_URL",
+            jira.uri().toString()),
         Clock.systemUTC());
+  }
+
+  /** For how many seconds each message was hidden, by its receipt. */
+  Map<String, Integer> pauses() {
+    return pauses;
   }
 
   String ask() throws Exception {
@@ -134,5 +167,6 @@ final class LocalJira implements AutoCloseable {
   public void close() {
     jira.close();
     secrets.stop(0);
+    sqs.stop(0);
   }
 }

@@ -17,7 +17,7 @@ final class AccessRules {
   private static final Map<String, String> USED_BY =
       Map.of(
           "AWS::DynamoDB::Table", "dynamodb:GetItem dynamodb:BatchGetItem",
-          "AWS::SQS::Queue", "sqs:SendMessage",
+          "AWS::SQS::Queue", "sqs:SendMessage sqs:ChangeMessageVisibility",
           "AWS::SecretsManager::Secret", "secretsmanager:GetSecretValue",
           "AWS::Events::EventBus", "events:PutEvents");
 

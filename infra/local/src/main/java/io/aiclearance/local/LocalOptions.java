@@ -13,7 +13,8 @@ import java.util.function.BooleanSupplier;
  * @param data where everything is kept across starts; nothing is, if empty
  * @param polling whether queues, stream and schedules run by themselves; a test may turn them by
  *     hand
- * @param visibility how long a failed message is hidden; what the template says, if empty
+ * @param visibility how long a failed message is hidden, whatever the function says; what the
+ *     function or else the template says, if empty
  * @param died whether a test has let the running function's process die: what it answered is lost
  * @param seenAs what the functions are told of a part's address: a test may put something between
  */

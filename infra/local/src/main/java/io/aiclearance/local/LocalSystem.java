@@ -64,7 +64,7 @@ public final class LocalSystem implements AutoCloseable {
       for (var spec : template.functions()) {
         var function = LoadedFunction.load(spec, environment, clock, options.died());
         functions.put(spec.id(), function);
-        spec.triggers().forEach(trigger -> connect(trigger, function, provision));
+        spec.triggers().forEach(trigger -> connect(trigger, function, provision, options));
       }
       gateway.start();
       var mac = Secrets.of(clients.secrets, clock).read(names.secretArn("EvidenceMacSecret"));
@@ -119,11 +119,14 @@ public final class LocalSystem implements AutoCloseable {
         "AWS_ENDPOINT_URL_EVENTBRIDGE", see.apply("bus", standIns.bus.endpoint()).toString());
   }
 
-  private void connect(Trigger trigger, LoadedFunction function, Provision provision) {
+  private void connect(
+      Trigger trigger, LoadedFunction function, Provision provision, LocalOptions options) {
     switch (trigger) {
       case Trigger.Route route -> gateway.mount(route, function);
       case Trigger.Queue queue ->
-          sources.add(new QueueSource(queue, queueUrl(queue.arn()), clients.sqs, function));
+          sources.add(
+              new QueueSource(
+                  queue, queueUrl(queue.arn()), clients.sqs, function, options.visibility()));
       case Trigger.Stream stream ->
           sources.add(
               new StreamSource(

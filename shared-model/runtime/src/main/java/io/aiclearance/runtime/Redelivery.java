@@ -1,5 +1,6 @@
 package io.aiclearance.runtime;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,6 +29,12 @@ public final class Redelivery {
     this.client = client;
     this.queueUrl = queueUrl;
     this.random = random;
+  }
+
+  /** Of a queue, whose role may change how long it hides a message. */
+  public static Redelivery of(SqsClient client, String queueUrl) {
+    // instances that start from one snapshot must not share their randomness
+    return new Redelivery(client, queueUrl, new SecureRandom());
   }
 
   /**

@@ -1,15 +1,18 @@
 package io.aiclearance.storage;
 
+import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.OutboxMessage;
 import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.OutboxMessage.OpenReview;
 import io.aiclearance.domain.OutboxMessage.RaiseRequest;
 import io.aiclearance.domain.OutboxMessage.ReadIssue;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
 import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -42,6 +45,15 @@ final class OutboxItems {
       }
       case RaiseRequest raise ->
           item.put("kind", "raise").put("submission", raise.submission().value());
+      case OpenReview review ->
+          item.put("kind", "review")
+              .put("grant", review.grant().value())
+              .put("window", review.window())
+              .put("toolName", review.toolName())
+              .put("holder", review.holder())
+              .put("endsAt", review.endsAt())
+              .put("page", review.page().toString())
+              .put("reviewAt", review.at());
       case ReadIssue read ->
           item.put("kind", "read").put("issueKey", read.issue().value()).put("readAt", read.at());
     };
@@ -56,6 +68,15 @@ final class OutboxItems {
               item.maps("notes").stream().map(OutboxItems::readNote).toList(),
               item.optionalText("move").map(TicketUpdate.Move::valueOf).orElse(null));
       case "raise" -> new RaiseRequest(new SubmissionId(item.text("submission")));
+      case "review" ->
+          new OpenReview(
+              new GrantId(item.text("grant")),
+              item.text("window"),
+              item.text("toolName"),
+              item.text("holder"),
+              item.time("endsAt"),
+              URI.create(item.text("page")),
+              item.time("reviewAt"));
       case "read" -> new ReadIssue(new IssueKey(item.text("issueKey")), item.time("readAt"));
       case String kind -> throw new IllegalStateException("no outbox kind " + kind);
     };

@@ -19,9 +19,13 @@ import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.OutboxMessage;
 import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.OutboxMessage.OpenReview;
+import io.aiclearance.domain.OutboxMessage.RaiseRequest;
+import io.aiclearance.domain.OutboxMessage.ReadIssue;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.Tool;
@@ -39,6 +43,7 @@ import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -285,7 +290,18 @@ public abstract class CommitsContract extends StoreContract {
             TicketUpdate.Move.DENY);
     var quiet = new TicketUpdate(key(1), List.of(), null);
     var due = new JobDue(new JobId(new GrantId("AIC-1"), 2), NOW.plusNanos(1));
-    OutboxMessage[] all = {ticket, quiet, due};
+    var raise = new RaiseRequest(new SubmissionId("0123456789abcdef"));
+    var read = new ReadIssue(key(1), NOW);
+    var review =
+        new OpenReview(
+            new GrantId("AIC-1"),
+            "2026-04",
+            COPILOT.name(),
+            Samples.HARD_TEXT,
+            NOW.plusNanos(1),
+            URI.create("https://clearance.example.com/reviews/AIC-1"),
+            NOW);
+    OutboxMessage[] all = {ticket, quiet, due, raise, read, review};
     assertEquals(new Committed(), commit(to(pending(1), all)));
     assertEquals(Set.of(all), Set.copyOf(messages()));
   }

@@ -6,8 +6,10 @@ import io.aiclearance.local.functions.FunctionError;
 import io.aiclearance.local.functions.LoadedFunction;
 import io.aiclearance.local.template.Trigger;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,16 +31,26 @@ public final class QueueSource implements Source {
   private final String queueUrl;
   private final SqsClient sqs;
   private final LoadedFunction function;
+  private final Optional<Duration> hidden;
   private final ExecutorService pollers = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger inHand = new AtomicInteger();
   private volatile boolean open = true;
 
+  /**
+   * @param hidden how long a failed message is hidden, whatever the function said of it; what the
+   *     function or the queue says, if empty
+   */
   public QueueSource(
-      Trigger.Queue trigger, String queueUrl, SqsClient sqs, LoadedFunction function) {
+      Trigger.Queue trigger,
+      String queueUrl,
+      SqsClient sqs,
+      LoadedFunction function,
+      Optional<Duration> hidden) {
     this.trigger = trigger;
     this.queueUrl = queueUrl;
     this.sqs = sqs;
     this.function = function;
+    this.hidden = hidden;
   }
 
   @Override
@@ -83,7 +95,9 @@ public final class QueueSource implements Source {
     try {
       var failed = failed(messages);
       for (var message : messages) {
-        if (!failed.contains(message.messageId())) {
+        if (failed.contains(message.messageId())) {
+          hidden.ifPresent(pause -> hide(message, pause));
+        } else {
           sqs.deleteMessage(b -> b.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
         }
       }
@@ -91,6 +105,14 @@ public final class QueueSource implements Source {
     } finally {
       inHand.decrementAndGet();
     }
+  }
+
+  private void hide(Message message, Duration pause) {
+    sqs.changeMessageVisibility(
+        b ->
+            b.queueUrl(queueUrl)
+                .receiptHandle(message.receiptHandle())
+                .visibilityTimeout(Math.toIntExact(pause.toSeconds())));
   }
 
   private Set<String> failed(List<Message> messages) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class QueuesAsLambdaTest {
                 "JOURNAL", folder.resolve("journal").toString(),
                 "PARTIAL", String.valueOf(partial)));
     var trigger = new Trigger.Queue(ARN + "work", 10, Duration.ZERO, 2, partial);
-    return new QueueSource(trigger, url, sqs, function);
+    return new QueueSource(trigger, url, sqs, function, Optional.empty());
   }
 
   private List<String> batches() throws IOException {
@@ -148,7 +149,8 @@ class QueuesAsLambdaTest {
                 Sorter.class,
                 DemoZip.in(folder),
                 Duration.ofSeconds(20),
-                Map.of("JOURNAL", folder.resolve("journal").toString(), "PARTIAL", "true")));
+                Map.of("JOURNAL", folder.resolve("journal").toString(), "PARTIAL", "true")),
+            Optional.empty());
     source.turn();
     assertFalse(source.turn());
     Thread.sleep(1_500);
