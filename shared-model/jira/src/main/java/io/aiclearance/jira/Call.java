@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -35,6 +36,7 @@ final class Call {
   private final byte @Nullable [] body;
   private final boolean writes;
   private boolean slow = false;
+  private @Nullable Deadline deadline;
   private String permission = USUAL_PERMISSION;
 
   private Call(Api api, String method, @Nullable JsonNode body, boolean writes, String[] segments) {
@@ -81,9 +83,15 @@ final class Call {
     return this;
   }
 
-  /** Jira takes longer over some calls: those that open an issue. */
+  /** Jira takes longer over it, as over what opens an issue. */
   Call slow() {
     slow = true;
+    return this;
+  }
+
+  /** One of several calls, which have to be done by then. */
+  Call within(Deadline all) {
+    deadline = all;
     return this;
   }
 
@@ -107,8 +115,10 @@ final class Call {
     return writes;
   }
 
-  boolean isSlow() {
-    return slow;
+  /** Until when it has to be done that is sent now. */
+  Deadline deadline(Duration usual) {
+    var own = Deadline.in(slow ? usual.multipliedBy(2) : usual);
+    return deadline == null || deadline.nanoTime() - own.nanoTime() > 0 ? own : deadline;
   }
 
   String permission() {

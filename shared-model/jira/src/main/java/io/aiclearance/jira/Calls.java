@@ -19,6 +19,11 @@ final class Calls {
     this.sender = sender;
   }
 
+  /** Until when several calls that belong together, beginning now, have to be done. */
+  Deadline forSeveral() {
+    return sender.forSeveral();
+  }
+
   <T> JiraAnswer<T> read(Call call, Class<T> type) {
     return answer(call, content -> JSON.readValue(content, type));
   }

@@ -8,8 +8,8 @@ import java.time.Duration;
  * One Jira Cloud site, by area. No call waits or repeats itself, but for one repetition after a
  * refusal of credentials that have been renewed meanwhile.
  *
- * <p>A call, with all that it takes to prove who makes it, ends within 4 seconds, one that opens an
- * issue within 8, and one that reads pages within 12.
+ * <p>A call, with all that it takes to prove who makes it, ends within 4 seconds; one that opens an
+ * issue, or reads pages or forms, within 8.
  */
 public record Jira(
     JiraIssues issues,

@@ -1,5 +1,6 @@
 package io.aiclearance.jira;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiclearance.jira.adf.Doc;
 import java.util.List;
@@ -49,27 +50,26 @@ public final class JiraComments {
     Page {
       comments = List.copyOf(comments);
     }
+
+    Pages.Page<Comment> from(int start) {
+      var next = start + comments.size();
+      return new Pages.Page<>(comments, next, next >= total);
+    }
   }
 
   /** The thousand latest comments with their properties, the latest first. */
   public JiraAnswer<List<Comment>> latest(String issueKey) {
-    return Pages.read(start -> from(issueKey, start)).map(Pages.Listed::items);
-  }
-
-  private JiraAnswer<Pages.Page<Comment>> from(String issueKey, int start) {
-    var call =
-        Call.get("issue", issueKey, "comment")
-            .with("startAt", start)
-            .with("maxResults", PAGE)
-            .with("orderBy", "-created")
-            .with("expand", "properties");
-    return calls
-        .read(call, Page.class)
-        .map(
-            page -> {
-              var next = start + page.comments().size();
-              return new Pages.Page<>(page.comments(), next, next >= page.total());
-            });
+    return Pages.read(
+            calls,
+            start ->
+                Call.get("issue", issueKey, "comment")
+                    .with("startAt", start)
+                    .with("maxResults", PAGE)
+                    .with("orderBy", "-created")
+                    .with("expand", "properties"),
+            new TypeReference<Page>() {},
+            Page::from)
+        .map(Pages.Listed::items);
   }
 
   /**

@@ -64,25 +64,22 @@ public final class JiraFields {
   /** The contexts of a custom field; for administrators only. */
   public JiraAnswer<List<Context>> contexts(String fieldId) {
     return Pages.read(
-            start ->
-                calls
-                    .read(
-                        page(start, "field", fieldId, "context"),
-                        new TypeReference<Pages.Bean<Context>>() {})
-                    .map(bean -> bean.after(start)))
+            calls,
+            start -> page(start, "field", fieldId, "context"),
+            new TypeReference<Pages.Bean<Context>>() {},
+            Pages.Bean::page)
         .map(Pages.Listed::items);
   }
 
   /** The first thousand options of a custom field in a context; for administrators only. */
   public JiraAnswer<List<Option>> options(String fieldId, String contextId) {
     return Pages.read(
+            calls,
             start ->
-                calls
-                    .read(
-                        page(start, "field", fieldId, "context", contextId, "option")
-                            .with("onlyOptions", true),
-                        new TypeReference<Pages.Bean<Option>>() {})
-                    .map(bean -> bean.after(start)))
+                page(start, "field", fieldId, "context", contextId, "option")
+                    .with("onlyOptions", true),
+            new TypeReference<Pages.Bean<Option>>() {},
+            Pages.Bean::page)
         .map(Pages.Listed::items);
   }
 

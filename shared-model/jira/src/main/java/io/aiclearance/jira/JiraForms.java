@@ -3,7 +3,6 @@ package io.aiclearance.jira;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JiraForms {
   private static final int MOST_FORMS = 10;
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Calls calls;
 
@@ -73,9 +71,10 @@ public final class JiraForms {
 
   /** The answers on the ten forms of an issue that were changed last, the newest form's last. */
   public JiraAnswer<List<Answer>> answers(String issueKey) {
+    var deadline = calls.forSeveral();
     return calls
-        .read(form("issue", issueKey, "form"), new TypeReference<List<Form>>() {})
-        .then(forms -> answers(issueKey, newest(forms)));
+        .read(form(issueKey).within(deadline), new TypeReference<List<Form>>() {})
+        .then(forms -> answers(issueKey, newest(forms), deadline));
   }
 
   private static List<Form> newest(List<Form> forms) {
@@ -83,14 +82,10 @@ public final class JiraForms {
     return sorted.subList(Math.max(0, sorted.size() - MOST_FORMS), sorted.size());
   }
 
-  private JiraAnswer<List<Answer>> answers(String issueKey, List<Form> forms) {
+  private JiraAnswer<List<Answer>> answers(String issueKey, List<Form> forms, Deadline deadline) {
     var all = new ArrayList<Answer>();
-    var deadline = Deadline.in(PATIENCE);
     for (var form : forms) {
-      if (deadline.passed()) {
-        return new JiraAnswer.Unavailable<>(false, "Jira took too long over the issue's forms.");
-      }
-      var call = form("issue", issueKey, "form", form.id(), "format", "answers");
+      var call = form(issueKey, form.id(), "format", "answers").within(deadline);
       switch (calls.read(call, new TypeReference<List<Given>>() {})) {
         case JiraAnswer.Value<List<Given>>(var given) ->
             given.stream().flatMap(Given::read).forEach(all::add);
@@ -102,8 +97,9 @@ public final class JiraForms {
     return new JiraAnswer.Value<>(List.copyOf(all));
   }
 
-  private static Call form(String... segments) {
-    return Call.get(Call.Api.FORMS, segments)
+  private static Call form(String issueKey, String... more) {
+    var segments = Stream.concat(Stream.of("issue", issueKey, "form"), Stream.of(more));
+    return Call.get(Call.Api.FORMS, segments.toArray(String[]::new))
         .orElse("let it browse the project's issues, and give its token the scope read:jira-work");
   }
 }

@@ -44,15 +44,18 @@ public final class JiraGroups {
     var distinct = new LinkedHashSet<>(names);
     return distinct.isEmpty()
         ? new JiraAnswer.Value<>(List.of())
-        : Pages.read(start -> named(distinct, start)).map(Pages.Listed::items);
+        : Pages.read(
+                calls,
+                start -> named(distinct, start),
+                new TypeReference<Pages.Bean<Group>>() {},
+                Pages.Bean::page)
+            .map(Pages.Listed::items);
   }
 
-  private JiraAnswer<Pages.Page<Group>> named(Collection<String> names, int start) {
+  private static Call named(Collection<String> names, int start) {
     var call =
         Call.get("group", "bulk").with("startAt", start).with("maxResults", PAGE).orElse(BROWSE);
     names.forEach(name -> call.with("groupName", name));
-    return calls
-        .read(call, new TypeReference<Pages.Bean<Group>>() {})
-        .map(bean -> bean.after(start));
+    return call;
   }
 }

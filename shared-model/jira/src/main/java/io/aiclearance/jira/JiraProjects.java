@@ -58,20 +58,20 @@ public final class JiraProjects {
    * @param text what their key or name contains; blank for all of them
    */
   public JiraAnswer<List<Project>> search(String text) {
-    return Pages.read(start -> search(text.strip(), start)).map(Pages.Listed::items);
+    return Pages.read(
+            calls,
+            start -> search(text.strip(), start),
+            new TypeReference<Pages.Bean<Project>>() {},
+            Pages.Bean::page)
+        .map(Pages.Listed::items);
   }
 
-  private JiraAnswer<Pages.Page<Project>> search(String text, int start) {
+  private static Call search(String text, int start) {
     var call =
         Call.get("project", "search")
             .with("typeKey", SERVICE_DESK)
             .with("startAt", start)
             .with("maxResults", PAGE);
-    if (!text.isEmpty()) {
-      call.with("query", text);
-    }
-    return calls
-        .read(call, new TypeReference<Pages.Bean<Project>>() {})
-        .map(bean -> bean.after(start));
+    return text.isEmpty() ? call : call.with("query", text);
   }
 }

@@ -97,24 +97,20 @@ public final class JiraServiceDesks {
   /** The service desks that the account sees, up to a thousand. */
   public JiraAnswer<List<ServiceDesk>> all() {
     return Pages.read(
-            start ->
-                calls
-                    .read(
-                        page(start, "servicedesk"),
-                        new TypeReference<Pages.DeskBean<ServiceDesk>>() {})
-                    .map(bean -> bean.after(start)))
+            calls,
+            start -> page(start, "servicedesk"),
+            new TypeReference<Pages.DeskBean<ServiceDesk>>() {},
+            Pages.DeskBean::page)
         .map(Pages.Listed::items);
   }
 
   /** The request types of a service desk, up to a thousand. */
   public JiraAnswer<List<RequestType>> requestTypes(String serviceDeskId) {
     return Pages.read(
-            start ->
-                calls
-                    .read(
-                        page(start, "servicedesk", serviceDeskId, "requesttype"),
-                        new TypeReference<Pages.DeskBean<RequestType>>() {})
-                    .map(bean -> bean.after(start)))
+            calls,
+            start -> page(start, "servicedesk", serviceDeskId, "requesttype"),
+            new TypeReference<Pages.DeskBean<RequestType>>() {},
+            Pages.DeskBean::page)
         .map(Pages.Listed::items);
   }
 

@@ -38,20 +38,17 @@ public final class JiraUsers {
    * <p>Jira finds nobody, and does not say why, for an account that may not browse users.
    */
   public JiraAnswer<Optional<JiraUser>> withEmail(String email) {
-    return Pages.read(start -> matches(email, start))
+    return Pages.read(
+            calls,
+            start ->
+                Call.get("user", "search")
+                    .with("query", email)
+                    .with("startAt", start)
+                    .with("maxResults", PAGE),
+            new TypeReference<List<JiraUser>>() {},
+            // a page may hold fewer than it could, since Jira filters after it has cut the page
+            (users, start) -> new Pages.Page<>(users, start + PAGE, false))
         .map(found -> found.whole() ? onlyOneOf(email, found.items()) : Optional.empty());
-  }
-
-  private JiraAnswer<Pages.Page<JiraUser>> matches(String email, int start) {
-    var call =
-        Call.get("user", "search")
-            .with("query", email)
-            .with("startAt", start)
-            .with("maxResults", PAGE);
-    return calls
-        .read(call, new TypeReference<List<JiraUser>>() {})
-        // a page may hold fewer than it could, since Jira filters after it has cut the page
-        .map(users -> new Pages.Page<>(users, start + PAGE, false));
   }
 
   private static Optional<JiraUser> onlyOneOf(String email, List<JiraUser> users) {

@@ -1,13 +1,13 @@
 package io.aiclearance.jira;
 
-import java.time.Duration;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
-/** Reads a list page by page, as far as a number of pages and a time allow. */
+/** Reads lists page by page, as far as a number of pages and a time allow. */
 final class Pages {
   private static final int MOST_PAGES = 10;
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private Pages() {}
 
@@ -21,23 +21,23 @@ final class Pages {
    */
   record Listed<T>(List<T> items, boolean whole) {}
 
-  interface Reader<T> {
-    JiraAnswer<Page<T>> from(int start);
+  /** Sees a page in an answer to a question that began somewhere. */
+  interface Cut<B, T> {
+    Page<T> page(B answer, int start);
   }
 
-  static <T> JiraAnswer<Listed<T>> read(Reader<T> reader) {
+  static <B, T> JiraAnswer<Listed<T>> read(
+      Calls calls, IntFunction<Call> from, TypeReference<B> type, Cut<B, T> cut) {
     var items = new ArrayList<T>();
-    var deadline = Deadline.in(PATIENCE);
+    var deadline = calls.forSeveral();
     var start = 0;
     for (var page = 0; page < MOST_PAGES; page++) {
-      if (deadline.passed()) {
-        return new JiraAnswer.Unavailable<>(false, "Jira took too long to list all of them.");
-      }
-      switch (reader.from(start)) {
-        case JiraAnswer.Failure<Page<T>> failure -> {
+      switch (calls.read(from.apply(start).within(deadline), type)) {
+        case JiraAnswer.Failure<B> failure -> {
           return failure.as();
         }
-        case JiraAnswer.Value<Page<T>>(var read) -> {
+        case JiraAnswer.Value<B>(var answer) -> {
+          var read = cut.page(answer, start);
           items.addAll(read.items());
           // an empty page is the last one, whatever it says of itself
           if (read.last() || read.items().isEmpty()) {
@@ -50,13 +50,13 @@ final class Pages {
     return new JiraAnswer.Value<>(new Listed<>(items, false));
   }
 
-  /** A page in the platform's shape. */
+  /** A page in the platform's shape, which says how many it would have held. */
   record Bean<T>(List<T> values, boolean isLast, int maxResults) {
     Bean {
       values = List.copyOf(values);
     }
 
-    Page<T> after(int start) {
+    Page<T> page(int start) {
       return new Page<>(values, start + Math.max(maxResults, values.size()), isLast);
     }
   }
@@ -67,7 +67,7 @@ final class Pages {
       values = List.copyOf(values);
     }
 
-    Page<T> after(int start) {
+    Page<T> page(int start) {
       return new Page<>(values, start + Math.max(limit, values.size()), isLastPage);
     }
   }

@@ -23,8 +23,13 @@ final class Sender {
     this.limit = limit;
   }
 
+  /** Until when several calls that belong together, beginning now, have to be done. */
+  Deadline forSeveral() {
+    return Deadline.in(limit.multipliedBy(2));
+  }
+
   Result send(Call call) {
-    var deadline = Deadline.in(call.isSlow() ? limit.multipliedBy(2) : limit);
+    var deadline = call.deadline(limit);
     return switch (proofs.current(deadline)) {
       case Unproven(var failure) -> new Result.NotSent(failure);
       case Proven proven -> {

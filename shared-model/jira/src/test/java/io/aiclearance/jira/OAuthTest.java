@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.aiclearance.jira.AccessTokens.Answer.Granted;
 import io.aiclearance.jira.JiraAnswer.RateLimited;
 import io.aiclearance.jira.JiraAnswer.Unauthorized;
 import io.aiclearance.jira.JiraAnswer.Unavailable;
@@ -15,9 +16,11 @@ import io.aiclearance.jira.JiraTransitions.Status;
 import io.aiclearance.jira.JiraTransitions.Transition;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,24 @@ class OAuthTest {
     assertEquals(
         List.of("/oauth/token", MYSELF + "Bearer t1", "/oauth/token", MYSELF + "Bearer t2"),
         asked());
+  }
+
+  @Test
+  void a_token_is_kept_until_a_minute_before_its_end() {
+    token("t1", 3600);
+    token("t2", 3600);
+    var now = new AtomicLong();
+    var tokens =
+        new AccessTokens(new Exchange(HttpClient.newHttpClient(), "The endpoint"), now::get);
+    var first = granted(tokens);
+    now.set(Duration.ofSeconds(3539).toNanos());
+    assertEquals(new Granted(first.proof(), false), granted(tokens));
+    now.set(Duration.ofSeconds(3540).toNanos());
+    assertEquals(new Granted(Proof.ofToken("t2"), true), granted(tokens));
+  }
+
+  private Granted granted(AccessTokens tokens) {
+    return (Granted) tokens.of(jira.client("secret"), Deadline.in(Duration.ofSeconds(5)));
   }
 
   @Test

@@ -76,6 +76,25 @@ final class ScriptedJira implements AutoCloseable {
     return this;
   }
 
+  ScriptedJira answersLate(Duration pause, String body) {
+    script.add(
+        exchange -> {
+          var bytes = body.replace('\'', '"').getBytes(UTF_8);
+          sleep(pause);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+        });
+    return this;
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   ScriptedJira breaksOff() {
     script.add(
         exchange -> {
@@ -92,11 +111,7 @@ final class ScriptedJira implements AutoCloseable {
         exchange -> {
           exchange.sendResponseHeaders(200, 2);
           exchange.getResponseBody().flush();
-          try {
-            Thread.sleep(pause);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          sleep(pause);
         });
     return this;
   }

@@ -12,36 +12,45 @@ import java.util.Set;
  * @param writeLimits whether writes to one issue are counted, and refused beyond Jira's limits
  * @param transitionsTake how long a transition takes, in real time; another one of the same issue
  *     is refused meanwhile
+ * @param network what happens to webhooks on their way
  */
 public record Behaviour(
     Set<JiraPermission> withheld,
     Duration lateBy,
     Set<String> lateTypes,
     boolean writeLimits,
-    Duration transitionsTake) {
+    Duration transitionsTake,
+    Network network) {
 
   /** Everything is allowed and nothing is limited; a form's answers take a moment. */
   public static final Behaviour USUAL =
-      new Behaviour(Set.of(), Duration.ofSeconds(2), Set.of("13"), false, Duration.ZERO);
+      new Behaviour(
+          Set.of(), Duration.ofSeconds(2), Set.of("13"), false, Duration.ZERO, Network.GOOD);
 
   public Behaviour {
     withheld = Set.copyOf(withheld);
     lateTypes = Set.copyOf(lateTypes);
   }
 
+  /** These, and no others. */
   public Behaviour withholding(JiraPermission... permissions) {
-    return new Behaviour(Set.of(permissions), lateBy, lateTypes, writeLimits, transitionsTake);
+    return new Behaviour(
+        Set.of(permissions), lateBy, lateTypes, writeLimits, transitionsTake, network);
   }
 
   public Behaviour late(Duration by, String... requestTypes) {
-    return new Behaviour(withheld, by, Set.of(requestTypes), writeLimits, transitionsTake);
+    return new Behaviour(withheld, by, Set.of(requestTypes), writeLimits, transitionsTake, network);
   }
 
-  public Behaviour limitingWrites() {
-    return new Behaviour(withheld, lateBy, lateTypes, true, transitionsTake);
+  public Behaviour limitingWrites(boolean limited) {
+    return new Behaviour(withheld, lateBy, lateTypes, limited, transitionsTake, network);
   }
 
   public Behaviour takingForTransitions(Duration time) {
-    return new Behaviour(withheld, lateBy, lateTypes, writeLimits, time);
+    return new Behaviour(withheld, lateBy, lateTypes, writeLimits, time, network);
+  }
+
+  public Behaviour over(Network other) {
+    return new Behaviour(withheld, lateBy, lateTypes, writeLimits, transitionsTake, other);
   }
 }

@@ -23,12 +23,13 @@ final class BrowsePage {
     return Layout.page(
         issue.key() + " " + issue.summary(),
         Html.of(
-            "<p>{}</p><dl>{}</dl><h2>Comments</h2>{}<h2>History</h2>{}<h2>Next</h2><p>{}</p>",
+            "<p>{}</p><dl>{}</dl><h2>Comments</h2>{}<h2>History</h2>{}<h2>Next</h2><p>{}</p>{}",
             Layout.badge(issue.status()),
             fields(issue),
             comments(issue),
             history(issue),
-            transitions(issue)));
+            transitions(issue),
+            buttons(issue)));
   }
 
   private Html fields(Issue issue) {
@@ -96,6 +97,22 @@ final class BrowsePage {
                                     Objects.requireNonNullElse(item.toText(), ""))))
             .collect(Html.together());
     return Html.of("<ul>{}{}</ul>", opened, changes);
+  }
+
+  private static Html buttons(Issue issue) {
+    var cancel =
+        issue.status().transition(Status.CANCEL).isPresent()
+            ? button(issue, "cancel", "Cancel, as its reporter")
+            : Html.NOTHING;
+    return Html.of("{}{}", cancel, button(issue, "delete", "Delete, as an administrator"));
+  }
+
+  private static Html button(Issue issue, String action, String label) {
+    return Html.of(
+        "<form method=\"post\" action=\"/browse/{}/{}\"><button>{}</button></form>",
+        issue.key(),
+        action,
+        label);
   }
 
   private static String transitions(Issue issue) {

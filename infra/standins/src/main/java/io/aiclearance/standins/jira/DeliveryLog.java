@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** What became of every webhook of this process; the oldest are forgotten first. */
 final class DeliveryLog {
-  private static final int KEPT = 10_000;
+  private static final int KEPT = 50_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition settled = lock.newCondition();

@@ -6,6 +6,9 @@ final class Gateway {
   static final String JIRA = "/ex/jira";
   static final String FORMS = "/jira/forms/cloud";
 
+  /** Where Atlassian serves forms to access tokens; API tokens get them at the other place. */
+  private static final String FORMS_OF_SITE = "/forms/";
+
   private static final String EXPERIMENTAL =
       "This API is experimental. Set the header 'X-ExperimentalApi: opt-in' to use it.";
 
@@ -20,20 +23,28 @@ final class Gateway {
   }
 
   Answer answer(Incoming incoming) {
-    var forms = incoming.path().startsWith(FORMS + "/");
-    var base = (forms ? FORMS : JIRA) + "/" + CLOUD_ID + "/";
-    if (!incoming.path().startsWith(base)) {
-      return Answer.json(
-          401, Json.object().put("code", 401).put("message", "Unauthorized; scope does not match"));
+    var jira = JIRA + "/" + CLOUD_ID;
+    var forms = FORMS + "/" + CLOUD_ID;
+    var path = incoming.path();
+    if (path.startsWith(jira + FORMS_OF_SITE)) {
+      return forms(incoming.at(forms + path.substring((jira + "/forms").length())));
     }
-    if (forms) {
-      return incoming.experimental()
-          ? rest.answer(incoming, RestApi.Door.GATEWAY)
-          : Answer.json(412, Json.object().put("message", EXPERIMENTAL));
+    if (path.startsWith(forms + "/")) {
+      return forms(incoming);
     }
-    var path = incoming.path().substring(base.length() - 1);
-    return path.startsWith("/rest/")
-        ? rest.answer(incoming.at(path), RestApi.Door.GATEWAY)
-        : Answer.json(404, Json.object().put("code", 404).put("message", "Not Found"));
+    if (path.startsWith(jira + "/rest/")) {
+      return rest.answer(incoming.at(path.substring(jira.length())), RestApi.Door.GATEWAY);
+    }
+    return path.startsWith(jira + "/")
+        ? Answer.json(404, Json.object().put("code", 404).put("message", "Not Found"))
+        : Answer.json(
+            401,
+            Json.object().put("code", 401).put("message", "Unauthorized; scope does not match"));
+  }
+
+  private Answer forms(Incoming incoming) {
+    return incoming.experimental()
+        ? rest.answer(incoming, RestApi.Door.GATEWAY)
+        : Answer.json(412, Json.object().put("message", EXPERIMENTAL));
   }
 }

@@ -2,7 +2,10 @@ package io.aiclearance.standins.jira;
 
 import java.util.Locale;
 
-/** Groups by name; whoever may not browse them is refused by one call and left empty by another. */
+/**
+ * Groups by name; whoever may not browse them is refused by one call, and finds nothing but exact
+ * names by the other.
+ */
 final class GroupResource {
   private final People people;
 
@@ -38,8 +41,11 @@ final class GroupResource {
     var query = call.query("query", "").strip().toLowerCase(Locale.ROOT);
     var found =
         people.groups().stream()
-            .filter(_ -> call.caller().may(JiraPermission.USER_PICKER))
-            .filter(group -> group.name().toLowerCase(Locale.ROOT).contains(query))
+            .filter(
+                group ->
+                    call.caller().may(JiraPermission.USER_PICKER)
+                        ? group.name().toLowerCase(Locale.ROOT).contains(query)
+                        : group.name().equals(query))
             .toList();
     var shown = found.stream().limit(call.number("maxResults", 20)).toList();
     var body =

@@ -1,17 +1,12 @@
 package io.aiclearance.standins.jira;
 
 /** How the parts of the stand-in fit together. */
-record JiraParts(
-    SiteStore store,
-    Routes routes,
-    Doors doors,
-    Pages pages,
-    People people,
-    LateFields lateFields) {
+record JiraParts(SiteStore store, Routes routes, Doors doors, Pages pages, LateFields lateFields) {
 
-  static JiraParts of(String base, JiraStandInConfig config, WebhookSender sender) {
+  static JiraParts of(
+      String base, JiraStandInConfig config, Conditions conditions, WebhookSender sender) {
     var clock = config.clock();
-    var people = new People(config.behaviour().withheld());
+    var people = new People(conditions);
     var siteView = new SiteView(base);
     var desks = new DeskView(siteView);
     var users = new UserView(base);
@@ -20,7 +15,7 @@ record JiraParts(
     var store = new SiteStore(new SiteFile(config.dataDirectory()), payloads, sender);
     var site = new Site(store, clock);
     var edits = new SiteEdits(site);
-    var lateFields = new LateFields(site, people, config.behaviour());
+    var lateFields = new LateFields(site, people, conditions);
     var openRequest = new OpenRequest(site, people, lateFields);
     var requests = new RequestView(issues, desks, users, people);
 
@@ -28,7 +23,7 @@ record JiraParts(
     new IssueResource(site, edits, siteView, issues, people).addTo(routes);
     new PropertyResource(site, edits, siteView).addTo(routes);
     new CommentResource(site, issues).addTo(routes);
-    new TransitionResource(site, edits, issues).addTo(routes);
+    new TransitionResource(site, edits, issues, conditions).addTo(routes);
     new UserResource(people, users).addTo(routes);
     new GroupResource(people).addTo(routes);
     new PermissionResource(people).addTo(routes);
@@ -41,10 +36,12 @@ record JiraParts(
     new FormResource(site).addTo(routes);
 
     var tokens = new Tokens(people, clock);
-    var rest = new RestApi(routes, people, tokens);
-    var pages =
-        new Pages(site, people, new PortalPage(people), new BrowsePage(people), openRequest);
+    var rest = new RestApi(routes, people, tokens, site, new WriteLimits(conditions, clock));
     return new JiraParts(
-        store, routes, new Doors(rest, new Gateway(rest), tokens), pages, people, lateFields);
+        store,
+        routes,
+        new Doors(rest, new Gateway(rest), tokens),
+        new Pages(site, edits, people, openRequest),
+        lateFields);
   }
 }

@@ -16,11 +16,13 @@ final class JiraServer implements HttpHandler {
   private final Doors doors;
   private final Pages pages;
   private final PlannedFaults faults;
+  private final Panel panel;
 
-  JiraServer(Doors doors, Pages pages, PlannedFaults faults) {
+  JiraServer(Doors doors, Pages pages, PlannedFaults faults, Panel panel) {
     this.doors = doors;
     this.pages = pages;
     this.faults = faults;
+    this.panel = panel;
   }
 
   @Override
@@ -29,6 +31,8 @@ final class JiraServer implements HttpHandler {
       var incoming = Incoming.read(exchange);
       if (incoming.isEmpty()) {
         write(exchange, Answer.error(413, "The request is too large."));
+      } else if (incoming.get().path().startsWith(Panel.PATH)) {
+        write(exchange, panel.answer(incoming.get()));
       } else if (faults.outage()) {
         write(exchange, unavailable(503));
       } else if (Doors.concern(incoming.get().path())) {
@@ -54,7 +58,7 @@ final class JiraServer implements HttpHandler {
         breakOff(exchange);
       }
       case Fault.TransitionConflict _ ->
-          write(exchange, Answer.error(409, "The issue is being changed by somebody else."));
+          write(exchange, Answer.error(409, TransitionResource.CONFLICT));
     }
   }
 

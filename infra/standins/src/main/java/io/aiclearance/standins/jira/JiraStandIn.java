@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,6 +27,7 @@ public final class JiraStandIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final WebhookSender sender;
   private final PlannedFaults faults = new PlannedFaults();
+  private final Conditions conditions;
   private final JiraParts parts;
   private final URI uri;
 
@@ -35,9 +36,11 @@ public final class JiraStandIn implements AutoCloseable {
         HttpServer.create(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 0);
     uri = URI.create("http://localhost:" + server.getAddress().getPort());
-    sender = new WebhookSender(config);
-    parts = JiraParts.of(uri.toString(), config, sender);
-    server.createContext("/", new JiraServer(parts.doors(), parts.pages(), faults));
+    conditions = new Conditions(config.behaviour());
+    sender = new WebhookSender(config.webhooks(), conditions);
+    parts = JiraParts.of(uri.toString(), config, conditions, sender);
+    server.createContext(
+        "/", new JiraServer(parts.doors(), parts.pages(), faults, new Panel(this)));
     server.setExecutor(threads);
     server.start();
     parts.store().resume();
@@ -71,6 +74,19 @@ public final class JiraStandIn implements AutoCloseable {
   /** Where events go from now on. */
   public void sendWebhooksTo(URI target) {
     sender.target(target);
+  }
+
+  /** Signs every attempt from now on, retries of earlier events included. */
+  public void signWebhooksWith(String secret) {
+    sender.sign(secret);
+  }
+
+  /**
+   * Sends an event once more under its identifier, as a network may do; absent where no answer
+   * came.
+   */
+  public OptionalInt deliverAgain(WebhookDelivery delivery) throws InterruptedException {
+    return sender.again(delivery);
   }
 
   /** Every event of this process, oldest first, and how its delivery stands. */
@@ -107,9 +123,18 @@ public final class JiraStandIn implements AutoCloseable {
     faults.outage(on);
   }
 
+  /** How it behaves from now on, until told otherwise. */
+  public void behave(Behaviour behaviour) {
+    conditions.become(behaviour);
+  }
+
+  public Behaviour behaviour() {
+    return conditions.now();
+  }
+
   /** Takes these, and no others, from the product's account. */
   public void withhold(JiraPermission... permissions) {
-    parts.people().withhold(Set.of(permissions));
+    behave(behaviour().withholding(permissions));
   }
 
   /** Ends every access token before its time. */
@@ -119,7 +144,7 @@ public final class JiraStandIn implements AutoCloseable {
 
   /** From now on, requests of these types get their fields later. */
   public void fillInLate(Duration by, String... requestTypes) {
-    parts.lateFields().be(Behaviour.USUAL.late(by, requestTypes));
+    behave(behaviour().late(by, requestTypes));
   }
 
   /** Fills in whatever is late, without waiting; says how many issues that were. */

@@ -11,27 +11,23 @@ final class LateFields implements AutoCloseable {
   private final Site site;
   private final People people;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private volatile Behaviour behaviour;
+  private final Conditions conditions;
 
-  LateFields(Site site, People people, Behaviour behaviour) {
+  LateFields(Site site, People people, Conditions conditions) {
     this.site = site;
     this.people = people;
-    this.behaviour = behaviour;
-  }
-
-  void be(Behaviour next) {
-    behaviour = next;
+    this.conditions = conditions;
   }
 
   boolean concerns(RequestType type) {
-    return behaviour.lateTypes().contains(type.id());
+    return conditions.now().lateTypes().contains(type.id());
   }
 
   void expect(Issue issue) {
     if (issue.late().isEmpty()) {
       return;
     }
-    var delay = behaviour.lateBy();
+    var delay = conditions.now().lateBy();
     try {
       threads.execute(() -> fillInAfter(delay, issue));
     } catch (RejectedExecutionException closed) {

@@ -2,8 +2,6 @@ package io.aiclearance.standins.jira;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,34 +12,39 @@ import java.util.stream.Stream;
 final class Pages {
   private static final Pattern PORTAL_LINK =
       Pattern.compile("/servicedesk/customer/portal/\\d+/([A-Z]+-\\d+)");
+  private static final Pattern BUTTON = Pattern.compile("/browse/([A-Z]+-\\d+)/(cancel|delete)");
 
   private final Site site;
+  private final SiteEdits edits;
   private final People people;
   private final PortalPage portal;
   private final BrowsePage browse;
   private final OpenRequest openRequest;
 
-  Pages(Site site, People people, PortalPage portal, BrowsePage browse, OpenRequest openRequest) {
+  Pages(Site site, SiteEdits edits, People people, OpenRequest openRequest) {
     this.site = site;
+    this.edits = edits;
     this.people = people;
-    this.portal = portal;
-    this.browse = browse;
+    this.portal = new PortalPage(people);
+    this.browse = new BrowsePage(people);
     this.openRequest = openRequest;
   }
 
   Answer answer(Incoming incoming) {
+    return switch (incoming.method()) {
+      case "GET", "HEAD" -> get(incoming);
+      case "POST" -> post(incoming);
+      default -> Answer.error(405, "Method Not Allowed");
+    };
+  }
+
+  private Answer get(Incoming incoming) {
     var path = incoming.path();
-    if (path.equals("/portal") && incoming.method().equals("POST")) {
-      return post(incoming.form());
-    }
-    if (!incoming.method().equals("GET") && !incoming.method().equals("HEAD")) {
-      return Answer.error(405, "Method Not Allowed");
-    }
     if (path.equals("/")) {
       return Answer.seeOther("/portal");
     }
     if (path.equals("/portal")) {
-      return portal(incoming.queryParameters().getOrDefault("as", ""));
+      return portal(incoming.queryParameters());
     }
     if (path.startsWith("/browse/")) {
       return browse(Routes.decoded(path.substring("/browse/".length())));
@@ -52,15 +55,34 @@ final class Pages {
         : Answer.page(404, Layout.page("Not found", Html.of("<p>There is nothing here.</p>")));
   }
 
-  private Answer portal(String email) {
+  private Answer post(Incoming incoming) {
+    if (incoming.path().equals("/portal")) {
+      return open(incoming.form());
+    }
+    var button = BUTTON.matcher(incoming.path());
+    return button.matches()
+        ? press(button.group(1), button.group(2).equals("delete"))
+        : Answer.error(405, "Method Not Allowed");
+  }
+
+  private Answer portal(Map<String, String> asked) {
     return people
-        .byEmail(email)
+        .byEmail(asked.getOrDefault("as", ""))
         .map(
             person ->
                 Answer.page(
                     200,
-                    portal.form(person, site.visibleTo(person), Map.of(), PortalPage.NO_PROBLEM)))
+                    portal.form(
+                        person,
+                        type(asked),
+                        site.visibleTo(person),
+                        Map.of(),
+                        PortalPage.NO_PROBLEM)))
         .orElseGet(() -> Answer.page(200, portal.choice()));
+  }
+
+  private static RequestType type(Map<String, String> asked) {
+    return RequestType.withId(asked.getOrDefault("type", "")).orElse(RequestType.AI_TOOL);
   }
 
   private Answer browse(String key) {
@@ -71,49 +93,42 @@ final class Pages {
     };
   }
 
-  private Answer post(Map<String, String> form) {
+  /** A reporter cancels, an administrator deletes. */
+  private Answer press(String key, boolean delete) {
+    var done =
+        site.find(key, BrowsePage.EVERYTHING)
+            .then(
+                issue ->
+                    delete
+                        ? site.delete(key, people.known("acc-admin"))
+                        : edits.move(
+                            key,
+                            Status.CANCEL,
+                            people.known(issue.reporterId()).withEveryPermission()));
+    return switch (done) {
+      case Outcome.Done<Issue> _ -> Answer.seeOther(delete ? "/portal" : "/browse/" + key);
+      case Outcome.Refused<Issue> refused ->
+          Answer.page(
+              refused.status(),
+              Layout.page("Not possible", Html.of("<p>{}</p>", problem(refused))));
+    };
+  }
+
+  private Answer open(Map<String, String> form) {
     var person = people.byEmail(form.getOrDefault("as", ""));
     if (person.isEmpty()) {
       return Answer.page(400, portal.choice());
     }
     var requester = person.get();
-    var wish =
-        new OpenRequest.Wish(
-            RequestType.AI_TOOL,
-            fieldValues(form),
-            FieldValues.Paragraphs.PLAIN_TEXT,
-            MissingNode.getInstance(),
-            "");
-    return switch (openRequest.open(wish, requester)) {
+    return switch (openRequest.open(PortalForm.wish(type(form), form), requester)) {
       case Outcome.Done<Issue> done ->
           Answer.seeOther("/browse/" + URLEncoder.encode(done.value().key(), UTF_8));
       case Outcome.Refused<Issue> refused ->
           Answer.page(
-              400, portal.form(requester, site.visibleTo(requester), form, problem(refused)));
+              400,
+              portal.form(
+                  requester, type(form), site.visibleTo(requester), form, problem(refused)));
     };
-  }
-
-  /** As a caller of the API would send it; what was left empty is left out. */
-  private static ObjectNode fieldValues(Map<String, String> form) {
-    var values = Json.object();
-    var tool = form.getOrDefault(Field.AI_TOOL.id(), "").strip();
-    var days = form.getOrDefault(Field.DURATION.id(), "").strip();
-    values.put(
-        Field.SUMMARY.id(),
-        Field.tool(tool).map(option -> "Access to " + option.value()).orElse("A new AI tool"));
-    if (!tool.isEmpty()) {
-      values.putObject(Field.AI_TOOL.id()).put("id", tool);
-    }
-    if (days.matches("\\d{1,6}")) {
-      values.put(Field.DURATION.id(), Integer.parseInt(days));
-    } else if (!days.isEmpty()) {
-      values.put(Field.DURATION.id(), days);
-    }
-    Stream.of(Field.PURPOSE, Field.TOOL_URL)
-        .map(Field::id)
-        .filter(id -> !form.getOrDefault(id, "").isBlank())
-        .forEach(id -> values.put(id, form.getOrDefault(id, "").strip()));
-    return values;
   }
 
   private static String problem(Outcome.Refused<Issue> refused) {

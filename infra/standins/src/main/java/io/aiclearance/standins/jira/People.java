@@ -32,13 +32,10 @@ final class People {
           person("customer", "Cleo Customer", "customer", false),
           person("ai-clearance", "AI Clearance", "app", true));
 
-  private volatile Set<JiraPermission> withheld;
+  private final Conditions conditions;
 
-  /**
-   * @param withheld what the product's account may not do although it should
-   */
-  People(Set<JiraPermission> withheld) {
-    this.withheld = Set.copyOf(withheld);
+  People(Conditions conditions) {
+    this.conditions = conditions;
   }
 
   private static Person person(
@@ -66,17 +63,8 @@ final class People {
     return new Person.Group(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString(), name);
   }
 
-  /** Takes these, and no others, from the product's account. */
-  void withhold(Set<JiraPermission> permissions) {
-    withheld = Set.copyOf(permissions);
-  }
-
-  Set<JiraPermission> withheld() {
-    return withheld;
-  }
-
   List<Person> all() {
-    var less = withheld;
+    var less = conditions.now().withheld();
     return all.stream()
         .map(one -> one.accountId().equals(SERVICE_ACCOUNT) ? one.without(less) : one)
         .toList();

@@ -46,6 +46,17 @@ record Person(
     return accountType.equals("app") || accountId.equals(other.accountId());
   }
 
+  Person withEveryPermission() {
+    return new Person(
+        accountId,
+        email,
+        displayName,
+        accountType,
+        true,
+        EnumSet.allOf(JiraPermission.class),
+        groups);
+  }
+
   Person without(Set<JiraPermission> withheld) {
     var left = EnumSet.noneOf(JiraPermission.class);
     left.addAll(permissions);

@@ -31,25 +31,25 @@ final class PortalPage {
   /**
    * @param entered what the person had filled in, where the form comes back
    */
-  Html form(Person requester, List<Issue> visible, Map<String, String> entered, String problem) {
+  Html form(
+      Person requester,
+      RequestType type,
+      List<Issue> visible,
+      Map<String, String> entered,
+      String problem) {
     return Layout.page(
-        RequestType.AI_TOOL.name(),
+        type.name(),
         Html.of(
             """
             <p class="who">You are <b>{}</b> ({}). <a href="/portal">Somebody else?</a></p>
             {}
             <form method="post" action="/portal">
-            <input type="hidden" name="as" value="{}">
-            <label for="tool">AI tool</label>
-            <select id="tool" name="customfield_10101">{}</select>
-            <label for="days">Duration (days)</label>
-            <input id="days" name="customfield_10102" inputmode="numeric" value="{}">
-            <label for="purpose">Purpose</label>
-            <textarea id="purpose" name="customfield_10103" rows="4">{}</textarea>
-            <label for="url">Tool URL</label>
-            <input id="url" name="customfield_10104" value="{}" placeholder="https://…">
+            <input type="hidden" name="as" value="{}"><input type="hidden" name="type" value="{}">
+            {}
             <button>Send</button>
             </form>
+            <h2>Something else?</h2>
+            <ul>{}</ul>
             <h2>Your requests</h2>
             {}
             """,
@@ -59,25 +59,24 @@ final class PortalPage {
                 ? Html.NOTHING
                 : Html.of("<p class=\"problem\" role=\"alert\">{}</p>", problem),
             requester.email(),
-            tools(entered.getOrDefault(Field.AI_TOOL.id(), "")),
-            entered.getOrDefault(Field.DURATION.id(), "30"),
-            entered.getOrDefault(Field.PURPOSE.id(), ""),
-            entered.getOrDefault(Field.TOOL_URL.id(), ""),
+            type.id(),
+            PortalForm.inputs(type, entered),
+            others(requester, type),
             requests(requester, visible)));
   }
 
-  private static Html tools(String chosen) {
-    var options =
-        Field.TOOLS.stream()
-            .map(
-                tool ->
-                    Html.of(
-                        "<option value=\"{}\"{}>{}</option>",
-                        tool.id(),
-                        tool.id().equals(chosen) ? new Html(" selected") : Html.NOTHING,
-                        tool.value()))
-            .collect(Html.together());
-    return Html.of("<option value=\"\">Another one: give its URL</option>{}", options);
+  private static Html others(Person requester, RequestType type) {
+    return RequestType.ALL.stream()
+        .filter(other -> !other.equals(type))
+        .map(
+            other ->
+                Html.of(
+                    "<li><a href=\"/portal?as={}&amp;type={}\">{}</a> ({})</li>",
+                    requester.email(),
+                    other.id(),
+                    other.name(),
+                    other.desk().project().name()))
+        .collect(Html.together());
   }
 
   private static Html requests(Person requester, List<Issue> visible) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,15 @@ final class RestApi {
   private final Routes routes;
   private final People people;
   private final Tokens tokens;
+  private final Site site;
+  private final WriteLimits limits;
 
-  RestApi(Routes routes, People people, Tokens tokens) {
+  RestApi(Routes routes, People people, Tokens tokens, Site site, WriteLimits limits) {
     this.routes = routes;
     this.people = people;
     this.tokens = tokens;
+    this.site = site;
+    this.limits = limits;
   }
 
   Answer answer(Incoming incoming, Door door) {
@@ -54,16 +59,22 @@ final class RestApi {
         && !incoming.contentType().startsWith("application/json")) {
       return Answer.error(415, "Unsupported Media Type");
     }
-    return match
-        .get()
-        .route()
-        .handler()
-        .apply(
-            new Call(
-                caller.orElse(Person.NOBODY),
-                match.get().variables(),
-                incoming.queryParameters(),
-                body.get()));
+    var call =
+        new Call(
+            caller.orElse(Person.NOBODY),
+            match.get().variables(),
+            incoming.queryParameters(),
+            body.get());
+    return tooMuch(incoming.method(), call)
+        .map(WriteLimits::refusal)
+        .orElseGet(() -> match.get().route().handler().apply(call));
+  }
+
+  private Optional<Duration> tooMuch(String method, Call call) {
+    var issue = call.path("issue");
+    return method.equals("GET") || issue.isEmpty()
+        ? Optional.empty()
+        : site.key(issue).flatMap(limits::count);
   }
 
   /** Access tokens are for the gateway alone. */

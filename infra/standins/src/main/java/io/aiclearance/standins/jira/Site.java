@@ -56,6 +56,11 @@ final class Site {
     return store.now().issues().values().stream().filter(issue -> !issue.late().isEmpty()).toList();
   }
 
+  /** The key of an issue, whoever may see it. */
+  Optional<String> key(String idOrKey) {
+    return candidates(store.now(), idOrKey).findFirst().map(Issue::key);
+  }
+
   Issue open(Draft draft, Person by) {
     return store.change(
         before -> {
@@ -194,16 +199,18 @@ final class Site {
   }
 
   private static Outcome<Issue> find(SiteState state, String idOrKey, Person reader) {
-    var keyed = state.issues().get(idOrKey.toUpperCase(Locale.ROOT));
-    var candidates =
-        keyed == null
-            ? state.issues().values().stream().filter(issue -> issue.id().equals(idOrKey))
-            : Stream.of(keyed);
-    return candidates
+    return candidates(state, idOrKey)
         .filter(reader::sees)
         .findFirst()
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(404, NOT_VISIBLE));
+  }
+
+  private static Stream<Issue> candidates(SiteState state, String idOrKey) {
+    var keyed = state.issues().get(idOrKey.toUpperCase(Locale.ROOT));
+    return keyed == null
+        ? state.issues().values().stream().filter(issue -> issue.id().equals(idOrKey))
+        : Stream.of(keyed);
   }
 
   private Instant now() {

@@ -13,13 +13,15 @@ enum Status {
   TO_DO("10034", "To Do", "new"),
   DONE("10035", "Done", "done");
 
+  static final String CANCEL = "41";
+
   record Transition(String id, String name, Status to) {}
 
   private static final List<Transition> FROM_WAITING =
       List.of(
           new Transition("21", "Approve", APPROVED),
           new Transition("31", "Deny", DECLINED),
-          new Transition("41", "Cancel", CANCELED));
+          new Transition(CANCEL, "Cancel", CANCELED));
   private static final List<Transition> FROM_TO_DO = List.of(new Transition("61", "Done", DONE));
 
   private final String id;

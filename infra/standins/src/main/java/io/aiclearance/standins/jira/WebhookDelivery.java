@@ -18,12 +18,16 @@ public record WebhookDelivery(
     List<Attempt> attempts,
     State state) {
 
-  /** {@code GIVEN_UP} follows the last retry, {@code REFUSED} an answer that is never retried. */
+  /**
+   * {@code GIVEN_UP} follows the last retry, {@code REFUSED} an answer that is never retried;
+   * {@code LOST} ones were never sent.
+   */
   public enum State {
     IN_FLIGHT,
     DELIVERED,
     REFUSED,
     GIVEN_UP,
+    LOST,
     SENT_NOWHERE
   }
 

@@ -106,6 +106,15 @@ class ConnectingASiteTest {
   }
 
   @Test
+  void who_may_not_browse_groups_finds_exact_names_alone() throws Exception {
+    jira.withhold(JiraPermission.USER_PICKER);
+    var picker = "/rest/api/3/groups/picker?query=";
+
+    assertEquals(0, product.get(picker + "ai-").json().path("groups").size());
+    assertEquals(1, product.get(picker + "ai-approvers").json().path("groups").size());
+  }
+
+  @Test
   void an_access_token_works_at_the_gateway_and_nowhere_else() throws Exception {
     var token = JiraCaller.tokenOf(JiraStandIn.CLIENT_ID, JiraStandIn.CLIENT_SECRET, jira);
     var bearer = JiraCaller.bearing(token.json().path("access_token").asText(), jira);

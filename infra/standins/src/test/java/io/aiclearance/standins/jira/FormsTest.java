@@ -97,6 +97,10 @@ class FormsTest {
   void forms_are_experimental_and_at_the_gateway_alone() throws Exception {
     var key = ask("14", UNLINKED);
 
+    var ofSite = jira.gateway().getPath() + "/forms/issue/" + key + "/form";
+
+    assertEquals(1, product.optedIn().get(ofSite).json().size());
+    assertEquals(412, product.get(ofSite).status());
     assertEquals(412, product.get(forms(key)).status());
     assertEquals(404, product.optedIn().get(forms("AIC-99")).status());
     assertEquals(404, product.optedIn().get(forms(key) + "/x/format/answers").status());

@@ -31,6 +31,22 @@ class KeptDataTest {
   }
 
   @Test
+  void fields_that_were_late_at_the_end_come_after_the_next_start() throws Exception {
+    String issue;
+    try (var jira =
+        JiraStandIn.start(kept().behaving(Behaviour.USUAL.late(Duration.ofHours(1), "11")))) {
+      issue = "/rest/api/3/issue/" + JiraCaller.as("requester", jira).ask();
+    }
+    try (var jira =
+        JiraStandIn.start(kept().behaving(Behaviour.USUAL.late(Duration.ofHours(1), "11")))) {
+      var product = JiraCaller.as("ai-clearance", jira);
+      assertTrue(product.get(issue).json().at("/fields/customfield_10101").isNull());
+      assertEquals(1, jira.fillInNow());
+      assertEquals("20001", product.get(issue).json().at("/fields/customfield_10101/id").asText());
+    }
+  }
+
+  @Test
   void what_was_not_delivered_before_the_end_is_delivered_after_the_next_start() throws Exception {
     var gone = new WebhookReceiver();
     gone.close();

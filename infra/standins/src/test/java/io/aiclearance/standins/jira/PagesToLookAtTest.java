@@ -95,6 +95,48 @@ class PagesToLookAtTest {
   }
 
   @Test
+  void an_issue_is_cancelled_and_deleted_from_its_page() throws Exception {
+    var key = JiraCaller.as("requester", jira).ask();
+    assertTrue(page("/browse/" + key).contains("/browse/" + key + "/cancel"));
+
+    assertEquals(303, visitor.call("POST", "/browse/" + key + "/cancel", "").status());
+    assertTrue(page("/browse/" + key).contains("Canceled"));
+    assertFalse(page("/browse/" + key).contains("/cancel"));
+    assertEquals(400, visitor.call("POST", "/browse/" + key + "/cancel", "").status());
+
+    assertEquals(303, visitor.call("POST", "/browse/" + key + "/delete", "").status());
+    assertEquals(404, visitor.get("/browse/" + key).status());
+    assertEquals("jira:issue_deleted", jira.deliveries().getLast().event());
+    assertTrue(jira.deliveries().get(1).body().contains("\"toString\":\"Canceled\""));
+  }
+
+  @Test
+  void every_request_type_has_a_page_of_its_own() throws Exception {
+    assertTrue(page("/portal?as=customer@example.com&type=14").contains("For how many days?"));
+    assertTrue(page("/portal?as=customer@example.com&type=21").contains("Description"));
+
+    var posted =
+        post(
+            Map.of(
+                "as", "customer@example.com",
+                "type", "14",
+                "question-1", "3",
+                "question-2", "14"));
+
+    assertEquals("/browse/AIC-1", posted.headers().firstValue("Location").orElseThrow());
+    var forms = "/jira/forms/cloud/" + JiraStandIn.CLOUD_ID + "/issue/AIC-1/form";
+    assertEquals(
+        "AI tool questionnaire",
+        JiraCaller.as("ai-clearance", jira)
+            .optedIn()
+            .get(forms)
+            .json()
+            .path(0)
+            .path("name")
+            .asText());
+  }
+
+  @Test
   void an_issue_that_is_not_there_is_a_page_that_says_so() throws Exception {
     var missing = visitor.get("/browse/%3Cb%3E");
 

@@ -98,14 +98,75 @@ class ShapesAreAtlassiansTest {
               "{'serviceDeskId':'1','requestTypeId':'11','requestFieldValues':{}}",
               400));
 
+  /** What the product's account hears where a permission is missing. */
+  private static final Map<JiraPermission, List<Step>> REFUSED =
+      Map.of(
+          JiraPermission.USER_PICKER,
+          List.of(
+              get("/rest/api/3/user/search?query=requester"),
+              get("/rest/api/3/groups/picker?query=ai-"),
+              new Step("GET", "/rest/api/3/group/bulk", "", 403),
+              new Step("GET", "/rest/api/3/user?accountId=acc-customer", "", 403),
+              new Step("GET", "/rest/api/3/user/groups?accountId=acc-customer", "", 403)),
+          JiraPermission.ADMINISTER,
+          List.of(
+              post("/rest/api/3/permissions/check", "{'accountId':'acc-approver'}", 403),
+              post("/rest/api/3/permissions/check", "{'globalPermissions':['ADMINISTER']}", 200),
+              new Step("GET", "/rest/api/3/field/customfield_10101/context", "", 403)),
+          JiraPermission.ADD_COMMENTS,
+          List.of(post(ISSUE + "/comment", WebhooksTest.comment("hello", false), 400)),
+          JiraPermission.TRANSITION_ISSUES,
+          List.of(
+              get(ISSUE + "/transitions"),
+              post(ISSUE + "/transitions", "{'transition':{'id':'21'}}", 400)),
+          JiraPermission.EDIT_ISSUES,
+          List.of(
+              new Step("PUT", ISSUE, "{'fields':{'summary':'changed'}}", 400),
+              new Step("PUT", ISSUE + "/properties/p", "{'a':1}", 403),
+              new Step("DELETE", ISSUE + "/properties/p", "", 404)),
+          JiraPermission.CREATE_ISSUES,
+          List.of(
+              post(
+                  "/rest/api/3/issue",
+                  "{'fields':{'project':{'key':'AIC'},'issuetype':{'id':'10020'},'summary':'x'}}",
+                  400)),
+          JiraPermission.DELETE_ISSUES,
+          List.of(new Step("DELETE", ISSUE, "", 403)),
+          JiraPermission.BROWSE_PROJECTS,
+          List.of(
+              new Step("GET", ISSUE, "", 404),
+              new Step("GET", "/rest/api/3/project/AIC", "", 404),
+              get("/rest/api/3/project/search"),
+              post("/rest/api/3/search/jql", "{'jql':'project = AIC'}", 400)));
+
+  private static final Map<JiraPermission, List<Step>> REFUSED_AT_THE_DESK =
+      Map.of(
+          JiraPermission.SERVICEDESK_AGENT,
+          List.of(
+              get("/rest/servicedeskapi/servicedesk/1/requesttype/11/field"),
+              post(
+                  "/rest/servicedeskapi/request",
+                  "{'serviceDeskId':'1','requestTypeId':'11','raiseOnBehalfOf':'acc-customer','requestFieldValues':{'summary':'x'}}",
+                  403)),
+          JiraPermission.CREATE_ISSUES,
+          List.of(
+              post(
+                  "/rest/servicedeskapi/request",
+                  "{'serviceDeskId':'1','requestTypeId':'11','requestFieldValues':{'summary':'x'}}",
+                  403)),
+          JiraPermission.BROWSE_PROJECTS,
+          List.of(
+              get("/rest/servicedeskapi/servicedesk"),
+              new Step("GET", "/rest/servicedeskapi/servicedesk/1/requesttype", "", 404)));
+
   @Test
   void jiras_description_has_nothing_against_calls_and_answers() throws Exception {
-    check("jira-cloud-platform.v3.openapi.json", PLATFORM);
+    check("jira-cloud-platform.v3.openapi.json", PLATFORM, REFUSED);
   }
 
   @Test
   void the_service_desks_description_has_nothing_against_calls_and_answers() throws Exception {
-    check("jsm-cloud.v3.unique-ids.openapi.json", DESK);
+    check("jsm-cloud.v3.unique-ids.openapi.json", DESK, REFUSED_AT_THE_DESK);
   }
 
   @Test
@@ -136,7 +197,9 @@ class ShapesAreAtlassiansTest {
     return new Step("POST", path, body, status);
   }
 
-  private static void check(String description, List<Step> steps) throws Exception {
+  private static void check(
+      String description, List<Step> steps, Map<JiraPermission, List<Step>> refused)
+      throws Exception {
     var published = PublishedDescription.named(description);
     if (published.isEmpty()) {
       System.out.println("skipped: ../shared/specs/" + description + " is not there");
@@ -144,17 +207,30 @@ class ShapesAreAtlassiansTest {
     assumeTrue(published.isPresent(), description + " is not there");
     var objections = new ArrayList<String>();
     try (var jira = JiraStandIn.start(JiraStandInConfig.local(Clock.systemUTC()))) {
-      var product = JiraCaller.as("ai-clearance", jira);
-      for (var step : steps) {
-        var reply = product.call(step.method(), step.path(), step.body());
-        assertEquals(step.status(), reply.status(), step + " " + reply.raw().body());
-        published
-            .get()
-            .objections(step.method(), step.path(), step.body(), reply)
-            .forEach(
-                objection -> objections.add(step.method() + " " + step.path() + " " + objection));
+      objections.addAll(taken(steps, jira, published.get()));
+    }
+    for (var one : refused.entrySet()) {
+      try (var jira = JiraStandIn.start(JiraStandInConfig.local(Clock.systemUTC()))) {
+        JiraCaller.as("requester", jira).ask();
+        jira.withhold(one.getKey());
+        objections.addAll(taken(one.getValue(), jira, published.get()));
       }
     }
     assertEquals(List.of(), objections);
+  }
+
+  private static List<String> taken(
+      List<Step> steps, JiraStandIn jira, PublishedDescription published) throws Exception {
+    var objections = new ArrayList<String>();
+    var product = JiraCaller.as("ai-clearance", jira);
+    for (var step : steps) {
+      var reply = product.call(step.method(), step.path(), step.body());
+      assertEquals(step.status(), reply.status(), step + " " + reply.raw().body());
+      published
+          .objections(step.method(), step.path(), step.body(), reply)
+          .forEach(
+              objection -> objections.add(step.method() + " " + step.path() + " " + objection));
+    }
+    return objections;
   }
 }

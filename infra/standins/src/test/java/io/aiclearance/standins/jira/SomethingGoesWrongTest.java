@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +82,75 @@ class SomethingGoesWrongTest {
 
     jira.outage(false);
     assertEquals(200, product.get(issue).status());
+  }
+
+  @Test
+  void of_two_transitions_at_the_same_time_one_conflicts() throws Exception {
+    jira.behave(Behaviour.USUAL.takingForTransitions(Duration.ofMillis(500)));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var both =
+          Stream.of("21", "31")
+              .map(
+                  id ->
+                      threads.submit(
+                          () ->
+                              product
+                                  .post(
+                                      issue + "/transitions",
+                                      "{'transition':{'id':'%s'}}".formatted(id))
+                                  .status()))
+              .toList();
+      var statuses = new ArrayList<Integer>();
+      for (var one : both) {
+        statuses.add(one.get());
+      }
+      Collections.sort(statuses);
+      assertEquals(List.of(204, 409), statuses);
+    }
+  }
+
+  @Test
+  void the_twenty_first_write_to_one_issue_within_two_seconds_is_too_many() throws Exception {
+    var clock = new AtomicReference<>(Instant.parse("2026-01-05T10:00:00Z"));
+    try (var limited =
+        JiraStandIn.start(
+            JiraStandInConfig.local(new TickingClock(clock))
+                .behaving(Behaviour.USUAL.limitingWrites(true)))) {
+      var caller = JiraCaller.as("ai-clearance", limited);
+      var one = "/rest/api/3/issue/" + JiraCaller.as("requester", limited).ask();
+      var other = "/rest/api/3/issue/" + JiraCaller.as("requester", limited).ask();
+      for (var i = 0; i < 20; i++) {
+        assertEquals(i == 0 ? 201 : 200, caller.put(one + "/properties/p", "1").status());
+      }
+
+      var refused = caller.put(one + "/properties/p", "1");
+
+      assertEquals(429, refused.status());
+      assertEquals("2", refused.raw().headers().firstValue("Retry-After").orElseThrow());
+      assertEquals(
+          "jira-per-issue-on-write",
+          refused.raw().headers().firstValue("RateLimit-Reason").orElseThrow());
+      assertEquals(200, caller.get(one).status());
+      assertEquals(201, caller.put(other + "/properties/p", "1").status());
+      clock.set(clock.get().plusSeconds(2));
+      assertEquals(200, caller.put(one + "/properties/p", "1").status());
+    }
+  }
+
+  @Test
+  void the_hundred_and_first_write_within_half_a_minute_is_too_many() {
+    var clock = new AtomicReference<>(Instant.parse("2026-01-05T10:00:00Z"));
+    var limits =
+        new WriteLimits(
+            new Conditions(Behaviour.USUAL.limitingWrites(true)), new TickingClock(clock));
+    for (var i = 0; i < 100; i++) {
+      assertEquals(Optional.empty(), limits.count("AIC-1"));
+      clock.set(clock.get().plusMillis(200));
+    }
+
+    assertEquals(Optional.of(Duration.ofSeconds(10)), limits.count("AIC-1"));
+    clock.set(clock.get().plusSeconds(10));
+    assertEquals(Optional.empty(), limits.count("AIC-1"));
   }
 
   @Test

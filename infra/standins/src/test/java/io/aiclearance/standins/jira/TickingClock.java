@@ -1,0 +1,31 @@
+package io.aiclearance.standins.jira;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that a test moves. */
+final class TickingClock extends Clock {
+  private final AtomicReference<Instant> now;
+
+  TickingClock(AtomicReference<Instant> now) {
+    this.now = now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+}
