@@ -10,10 +10,13 @@ import io.aiclearance.api.evidence.UnsealedSince;
 import io.aiclearance.api.evidence.VerifyEvidence;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.portal.ReadPanel;
+import io.aiclearance.api.portal.SubmitRequest;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.Site;
+import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Jobs;
 import io.aiclearance.domain.request.Requests;
 import io.aiclearance.evidence.MacKeys;
@@ -22,6 +25,7 @@ import java.util.function.Supplier;
 /**
  * The ports that the API stands on, and the routes over them.
  *
+ * @param submitting the limit for requests from the portal panel
  * @param cursorSecret signs cursors
  * @param jiraSite where people open issues, without a slash at its end
  */
@@ -32,7 +36,10 @@ record Api(
     Catalog catalog,
     Commits commits,
     Site site,
+    Submissions submissions,
+    Refusals refusals,
     RateLimit limit,
+    RateLimit submitting,
     SealedLines chain,
     UnsealedSince unsealed,
     Supplier<MacKeys> keys,
@@ -49,7 +56,14 @@ record Api(
     var evidence =
         new EvidenceResource(
             new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
-    var portal = new PortalResource(new ReadPanel(site, catalog, grants, requests));
+    var portal =
+        new PortalResource(
+            new ReadPanel(site, catalog, grants, requests),
+            new SubmitRequest(site, submissions, catalog, grants, commits, submitting),
+            submissions,
+            site,
+            jiraSite);
+    var intake = new IntakeResource(site, requests, refusals, views, listing, jiraSite);
     return Router.builder()
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
@@ -68,6 +82,10 @@ record Api(
         .on("GET /api/v1/evidence/{seq}", evidence::get)
         .on("POST /api/v1/evidence/verification", evidence::verify)
         .on("GET /api/v1/portal/panel", portal::panel)
+        .on("GET /api/v1/intake/refusals", intake::refusals)
+        .on("GET /api/v1/intake/issues/{issueKey}", intake::issue)
+        .on("POST /api/v1/portal/requests", portal::submit)
+        .on("GET /api/v1/portal/requests/{id}", portal::get)
         .build();
   }
 }

@@ -23,8 +23,10 @@ import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbIdentities;
 import io.aiclearance.storage.DynamoDbJobs;
 import io.aiclearance.storage.DynamoDbRateLimit;
+import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
 import io.aiclearance.storage.DynamoDbSite;
+import io.aiclearance.storage.DynamoDbSubmissions;
 import io.aiclearance.storage.DynamoDbWaiting;
 import io.aiclearance.storage.Waiting;
 import java.net.URI;
@@ -38,6 +40,7 @@ import java.util.function.Supplier;
 /** Puts the API together; the only place here that reads the environment. */
 final class ApiWiring {
   private static final String RATE_LIMITED = "sensitive";
+  private static final String SUBMITTED = "submission";
 
   private final SignedInCalls calls;
 
@@ -50,7 +53,9 @@ final class ApiWiring {
     var cursorSecret = require(environment, "CURSOR_SECRET");
     Supplier<MacKeys> keys = () -> MacKeys.of(secrets.read(macSecret));
     var commits = new DynamoDbCommits(dynamoDb, table, new EventStamp(keys));
-    var limit = new DynamoDbRateLimit(dynamoDb, require(environment, "GUARD_TABLE"));
+    var guardTable = require(environment, "GUARD_TABLE");
+    var limit = new DynamoDbRateLimit(dynamoDb, guardTable);
+    var submitting = new DynamoDbRateLimit(dynamoDb, guardTable, PortalResource.MOST_A_MINUTE);
     var site = new DynamoDbSite(dynamoDb, table);
     var people = new JiraPeople(jira(environment, secrets).users());
     var api =
@@ -61,7 +66,10 @@ final class ApiWiring {
             new DynamoDbCatalog(dynamoDb, table),
             commits,
             site,
+            new DynamoDbSubmissions(dynamoDb, table),
+            new DynamoDbRefusals(dynamoDb, guardTable),
             (RateLimit) (actor, now) -> limit.take(RATE_LIMITED, actor.value(), now),
+            (RateLimit) (actor, now) -> submitting.take(SUBMITTED, actor.value(), now),
             chain(new DynamoDbEvidenceLog(dynamoDb, require(environment, "EVIDENCE_TABLE"))),
             unsealed(new DynamoDbWaiting(dynamoDb, table)),
             keys,

@@ -52,6 +52,20 @@ final class Listing {
       String filter,
       Source<T> source,
       Function<? super T, ?> view) {
+    return answer(call, caller, ask, filter, source, view, page -> page);
+  }
+
+  /**
+   * @param whole what is answered with the page
+   */
+  <T> Answer answer(
+      Call call,
+      Reviewer caller,
+      Ask ask,
+      String filter,
+      Source<T> source,
+      Function<? super T, ?> view,
+      Function<Views.PageView, ?> whole) {
     var scope = call.route() + "\n" + filter + "\n" + caller.person().account();
     var place = ask.cursor().map(cursor -> cursors.read(cursor, scope));
     if (place.isPresent() && place.get().isEmpty()) {
@@ -59,7 +73,8 @@ final class Listing {
     }
     var page = source.page(ask.limit(), place.flatMap(found -> found).orElse(null));
     var next = page.next() == null ? null : cursors.write(page.next(), scope);
-    return Answer.ok(new Views.PageView(page.items().stream().<Object>map(view).toList(), next));
+    return Answer.ok(
+        whole.apply(new Views.PageView(page.items().stream().<Object>map(view).toList(), next)));
   }
 
   /** A short list, which is known as a whole. */

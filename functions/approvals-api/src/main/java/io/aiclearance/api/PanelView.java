@@ -7,6 +7,8 @@ import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.intake.Explanation;
 import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.intake.Wish;
+import io.aiclearance.domain.intake.WishCase;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
@@ -77,8 +79,12 @@ record PanelView(GateView gate, List<ToolView> tools, NewToolView newTool, Limit
     return new PanelView(
         gate(panel, caller.may(Role.JIRA_ADMIN)),
         panel.offers().stream().map(offer -> ToolView.of(offer, governance)).toList(),
-        new NewToolView(open, true, GovernancePolicy.LONGEST_ACCESS_DAYS),
-        new LimitsView(GovernancePolicy.LONGEST_ACCESS_DAYS, 4_000, 200, 2_000));
+        new NewToolView(open, true, WishCase.mostDaysOfNewTools(governance)),
+        new LimitsView(
+            GovernancePolicy.LONGEST_ACCESS_DAYS,
+            Wish.LONGEST_PURPOSE,
+            Wish.LONGEST_TOOL_NAME,
+            Wish.LONGEST_TOOL_URL));
   }
 
   private static GateView gate(Panel panel, boolean admin) {

@@ -2,17 +2,41 @@ package io.aiclearance.api;
 
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Problems;
 import io.aiclearance.api.portal.ReadPanel;
+import io.aiclearance.api.portal.SubmitRequest;
+import io.aiclearance.domain.SubmissionId;
+import io.aiclearance.domain.intake.Site;
+import io.aiclearance.domain.intake.Submission;
+import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The portal panel, for everybody who is signed in (R3.7). */
 final class PortalResource {
-  private final ReadPanel panel;
+  /** A person may well ask for a team's whole set of tools; nobody types faster than this. */
+  static final int MOST_A_MINUTE = 20;
 
-  PortalResource(ReadPanel panel) {
+  private final ReadPanel panel;
+  private final SubmitRequest submit;
+  private final Submissions submissions;
+  private final Site site;
+  private final String jiraSite;
+
+  /**
+   * @param jiraSite where people open issues, without a slash at its end
+   */
+  PortalResource(
+      ReadPanel panel, SubmitRequest submit, Submissions submissions, Site site, String jiraSite) {
     this.panel = panel;
+    this.submit = submit;
+    this.submissions = submissions;
+    this.site = site;
+    this.jiraSite = jiraSite;
   }
 
   private record Place(String portal, String requestType) {}
@@ -27,5 +51,55 @@ final class PortalResource {
                         panel.read(place.portal(), place.requestType(), caller.person().account()),
                         caller,
                         GovernancePolicy.INITIAL)));
+  }
+
+  Answer submit(Call call, Reviewer caller, Instant now) {
+    return SubmissionFields.read(call)
+        .then(
+            fields ->
+                switch (submit.submit(caller.person(), fields.key(), fields.asked(), now)) {
+                  case SubmitRequest.Outcome.Taken(var submission) -> taken(submission);
+                  case SubmitRequest.Outcome.Refused(var refusal) ->
+                      Answer.of(Problems.of(refusal));
+                  case SubmitRequest.Outcome.KeyIsTaken _ -> Answer.of(Problems.keyIsTaken());
+                  case SubmitRequest.Outcome.TooOften(var pause) ->
+                      Answer.of(Problems.tooManyOperations(MOST_A_MINUTE, pause));
+                });
+  }
+
+  Answer get(Call call, Reviewer caller, Instant now) {
+    return call.query()
+        .read(_ -> call.pathValue("id"))
+        .then(
+            id ->
+                id(id)
+                    .flatMap(submissions::find)
+                    .filter(s -> s.wish().by().account().equals(caller.person().account()))
+                    .map(submission -> Answer.ok(view(submission)))
+                    .orElseGet(() -> Answer.of(Problems.notFound())));
+  }
+
+  private Answer taken(Submission submission) {
+    return new Answer(
+        202, view(submission), Map.of("location", "/api/v1/portal/requests/" + submission.id()));
+  }
+
+  private SubmissionView view(Submission submission) {
+    return SubmissionView.of(
+        submission, submission instanceof Submission.Raised ? portalUrl() : null);
+  }
+
+  private @Nullable String portalUrl() {
+    return site.settings()
+        .map(settings -> jiraSite + "/servicedesk/customer/portal/" + settings.gate().portal())
+        .orElse(null);
+  }
+
+  private static Optional<SubmissionId> id(String text) {
+    try {
+      return Optional.of(new SubmissionId(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

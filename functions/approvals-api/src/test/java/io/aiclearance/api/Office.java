@@ -34,6 +34,7 @@ import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Wanted;
+import io.aiclearance.testkit.InMemoryRefusals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ final class Office extends Clock {
 
   final Store store = new Store();
   final JiraPeopleInMemory jira = new JiraPeopleInMemory();
+  final InMemoryRefusals refusals = new InMemoryRefusals();
   final MemoryChain chain = new MemoryChain();
   int unsealed;
   private int sealed;
@@ -115,7 +117,10 @@ final class Office extends Clock {
             store.catalog(),
             store,
             store.site(),
+            store.submissions(),
+            refusals,
             limit,
+            new MinuteLimit(PortalResource.MOST_A_MINUTE),
             chain,
             (_, _) -> unsealed,
             chain::keys,
@@ -202,6 +207,13 @@ final class Office extends Clock {
 
   Reply post(String who, String route, String body, String... path) {
     return call(event("POST", route, who, body, path));
+  }
+
+  /** Sends a request from the portal panel. */
+  Reply submit(String who, String clientKey, String body) {
+    var event = event("POST", "/portal/requests", who, body);
+    event.getHeaders().put("Idempotency-Key", clientKey);
+    return call(event);
   }
 
   Reply approve(String who, String key) {

@@ -22,6 +22,7 @@ import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbWaiting;
+import io.aiclearance.storage.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -192,6 +193,43 @@ final class OnRealProtocolsTest {
         atOnce(2, () -> approve("approver", next.getAndIncrement() == 0 ? "AIC-3" : "AIC-4"));
 
     assertEquals(List.of(200, 409), replies.stream().map(Reply::status).sorted().toList());
+  }
+
+  @Test
+  void sixteen_submissions_under_one_key_at_once_are_one_and_all_are_told_the_same()
+      throws Exception {
+    call("GET", "/me", "requester2", null).is(200);
+    var body =
+        "{\"portalId\":\"1\",\"requestTypeId\":\"11\",\"toolId\":\"one\",\"durationDays\":30,"
+            + "\"purpose\":\"To write tests.\"}";
+
+    var replies = atOnce(THREADS, () -> submit("requester2", "key-1", body));
+
+    var first = replies.getFirst().is(202);
+    replies.forEach(reply -> assertEquals(first.body(), reply.is(202).body()));
+    var ref = "submission/" + first.text("/id");
+    var waiting =
+        new DynamoDbWaiting(backends.client, "clearance")
+            .since(Office.START.plus(Duration.ofDays(1)), 1_000).stream()
+                .map(Waiting::id)
+                .filter(id -> id.startsWith(ref))
+                .sorted()
+                .toList();
+    assertEquals(List.of(ref + "#1", ref + "#1~0"), waiting);
+    assertEquals(
+        "waiting",
+        call("GET", "/portal/requests/{id}", "requester2", null, "id", first.text("/id"))
+            .is(200)
+            .text("/state"));
+    submit("requester2", "key-1", body.replace(":30", ":31")).isProblem(422, "invalid");
+  }
+
+  private static Reply submit(String who, String key, String body) {
+    var event = Office.event("POST", "/portal/requests", who, body);
+    event.getHeaders().put("idempotency-key", key);
+    var response = handler.answer(event);
+    Contract.check(event, response);
+    return Reply.of(response);
   }
 
   @Test

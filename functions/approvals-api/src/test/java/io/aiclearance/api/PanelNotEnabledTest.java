@@ -3,6 +3,8 @@ package io.aiclearance.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.aiclearance.domain.intake.SiteSettings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** "Portal panel says not enabled": the panel itself says why (R9). */
@@ -44,10 +46,24 @@ final class PanelNotEnabledTest {
   }
 
   @Test
+  void an_admin_reads_that_no_project_is_set_up_yet() {
+    office.get("admin", "/me").is(200);
+    office.store.forget(SiteSettings.REF);
+
+    var panel = panel("admin", "1", "11");
+
+    assertEquals("site-not-connected", panel.text("/gate/reason"));
+    assertEquals(
+        "Choose the project, portal and request types in Intake & Approvals.",
+        panel.text("/gate/whatToDo"));
+    assertFalse(panel.body().at("/gate").has("configured"));
+  }
+
+  @Test
   void a_requester_reads_whom_to_ask_and_nothing_of_the_set_up() {
-    for (var who : new String[] {"customer", "requester", "approver", "auditor"}) {
-      for (var place : new String[] {"2/11", "1/12", "9/9"}) {
-        var panel = panel(who, place.split("/")[0], place.split("/")[1]);
+    for (var who : List.of("customer", "requester", "approver", "auditor")) {
+      for (var place : List.of(List.of("2", "11"), List.of("1", "12"), List.of("9", "9"))) {
+        var panel = panel(who, place.getFirst(), place.getLast());
 
         assertEquals(
             "{\"open\":false,\"reason\":\"not-enabled\","
@@ -61,7 +77,7 @@ final class PanelNotEnabledTest {
 
   @Test
   void before_the_site_is_connected_nothing_is_enabled() {
-    office.store.forget(io.aiclearance.domain.intake.SiteSettings.REF);
+    office.store.forget(SiteSettings.REF);
 
     var panel = panel("customer", "1", "11");
 

@@ -65,6 +65,12 @@ final class RecordedEventsTest {
   }
 
   @Test
+  void a_request_from_the_portal_panel() {
+    assertEquals(
+        "waiting", office.call(recorded("api-post-portal-request")).is(202).text("/state"));
+  }
+
+  @Test
   void a_verification() {
     assertEquals("intact", office.call(recorded("api-post-verification")).is(200).text("/verdict"));
   }

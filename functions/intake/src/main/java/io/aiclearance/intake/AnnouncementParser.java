@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the event's name and the issue's id and key out of a body, and nothing else. The rest has
  * to be sound JSON of bounded depth, and is skipped unread.
+ *
+ * <p>Issue events wake the worker, and so does an Automation rule, which was made for nothing else.
+ * No other event does: comments, work logs, links and attachments are not read of an issue, and the
+ * properties that are, we write ourselves before we announce the issue.
  */
 final class AnnouncementParser {
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -32,10 +36,16 @@ final class AnnouncementParser {
 
   private @Nullable String event;
   private @Nullable String detail;
-  private @Nullable String id;
-  private @Nullable String key;
+  private boolean changes;
+  private @Nullable Named issue;
+  private final Named whole = new Named();
 
   private AnnouncementParser() {}
+
+  private static final class Named {
+    private @Nullable String id;
+    private @Nullable String key;
+  }
 
   sealed interface Result {}
 
@@ -70,9 +80,10 @@ final class AnnouncementParser {
         case "webhookEvent" -> event = text(parser, value);
         case "issue_event_type_name" -> detail = text(parser, value);
         case "issue" -> issue(parser, value);
+        case "changelog" -> changelog(parser, value);
         // an Automation rule may send the issue itself
-        case "id" -> id = id == null ? text(parser, value) : id;
-        case "key" -> key = key == null ? text(parser, value) : key;
+        case "id" -> whole.id = text(parser, value);
+        case "key" -> whole.key = text(parser, value);
         default -> parser.skipChildren();
       }
     }
@@ -89,13 +100,33 @@ final class AnnouncementParser {
     if (value != JsonToken.START_OBJECT) {
       throw new IllegalArgumentException("an issue is an object");
     }
+    var named = new Named();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
       var inner = parser.nextToken();
       switch (name) {
-        case "id" -> id = text(parser, inner);
-        case "key" -> key = text(parser, inner);
+        case "id" -> named.id = text(parser, inner);
+        case "key" -> named.key = text(parser, inner);
         default -> parser.skipChildren();
+      }
+    }
+    issue = named;
+  }
+
+  private void changelog(JsonParser parser, JsonToken value) throws IOException {
+    if (value != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var name = parser.currentName();
+      if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          changes = true;
+          parser.skipChildren();
+        }
+      } else {
+        parser.skipChildren();
       }
     }
   }
@@ -113,25 +144,22 @@ final class AnnouncementParser {
     if (!cause.matches("[A-Za-z_:]{1,64}")) {
       return new Malformed();
     }
-    if (isAboutComment(cause)) {
+    if (event != null && (!event.startsWith("jira:issue_") || isAboutComment())) {
       return new OfNoInterest();
     }
-    if (key == null) {
-      // project, user and version events name no issue; a rule that names none is a mistake
-      return event == null ? new Malformed() : new OfNoInterest();
-    }
-    if (id != null && !id.matches("[1-9][0-9]{0,18}")) {
+    var named = issue == null ? whole : issue;
+    if (named.key == null || (named.id != null && !named.id.matches("[1-9][0-9]{0,18}"))) {
       return new Malformed();
     }
-    return new Announced(new Announcement(new IssueKey(key), id, cause));
+    return new Announced(new Announcement(new IssueKey(named.key), named.id, cause));
   }
 
   /**
    * A comment changes nothing that is read of an issue, and most are our own, which must not wake
-   * us (R3.6); no announcement says reliably whose a comment is.
+   * us (R3.6); no announcement says reliably whose a comment is. One that comes with an edit does
+   * not hide the edit.
    */
-  private boolean isAboutComment(String cause) {
-    return cause.startsWith("comment_")
-        || (detail != null && detail.matches("issue_comment(ed|_edited|_deleted)"));
+  private boolean isAboutComment() {
+    return detail != null && detail.matches("issue_comment(ed|_edited|_deleted)") && !changes;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What was posted, believed by nobody yet.
  *
  * @param body the raw bytes, which is what a signature is over
- * @param identifier Jira's name for the delivery, the same at each retry; unsigned
+ * @param identifier Jira's name for the delivery, the same at each retry, never blank; unsigned
  * @param signature as the header says
  * @param secret as an Automation rule sends it
  */

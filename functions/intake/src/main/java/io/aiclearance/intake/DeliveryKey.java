@@ -6,14 +6,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells deliveries apart: by Jira's identifier, which is not signed, and by the body, which is. */
+/**
+ * Tells deliveries apart: by Jira's identifier, which is not signed, and by the body, which is; by
+ * the body alone where there is no identifier.
+ */
 record DeliveryKey(String value) {
-  static DeliveryKey of(String identifier, byte[] body) {
+  static DeliveryKey of(Delivery delivery) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
-      var bodyHash = sha.digest(body);
+      var bodyHash = sha.digest(delivery.body());
       sha.update(bodyHash);
-      return new DeliveryKey(HexFormat.of().formatHex(sha.digest(identifier.getBytes(UTF_8))));
+      delivery.identifier().ifPresent(identifier -> sha.update(identifier.getBytes(UTF_8)));
+      return new DeliveryKey(HexFormat.of().formatHex(sha.digest()));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -27,8 +27,26 @@ final class SenderCheck {
     this.secret = secret;
   }
 
-  boolean passes(Delivery delivery) {
+  /** The sender is told of a refusal only that it is one; the log says which. */
+  enum Verdict {
+    VERIFIED,
+    UNSIGNED,
+    WRONG,
+    NO_SECRET
+  }
+
+  Verdict check(Delivery delivery) {
+    if (delivery.signature().isEmpty() && delivery.secret().isEmpty()) {
+      return Verdict.UNSIGNED;
+    }
     var secrets = secrets();
+    if (secrets.isEmpty()) {
+      return Verdict.NO_SECRET;
+    }
+    return passes(delivery, secrets) ? Verdict.VERIFIED : Verdict.WRONG;
+  }
+
+  private static boolean passes(Delivery delivery, List<String> secrets) {
     // who signs is judged by the signature, whatever else is sent along
     if (delivery.signature().isPresent()) {
       var claimed = digest(delivery.signature().get());

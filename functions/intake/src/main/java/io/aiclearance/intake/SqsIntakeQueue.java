@@ -14,11 +14,7 @@ final class SqsIntakeQueue implements TakeAnnouncement.IntakeQueue {
   }
 
   @Override
-  public void put(IntakeMessage message) {
-    put(message, Duration.ZERO);
-  }
-
-  void put(IntakeMessage message, Duration delay) {
+  public void put(IntakeMessage message, Duration delay) {
     client.sendMessage(
         b ->
             b.queueUrl(url)

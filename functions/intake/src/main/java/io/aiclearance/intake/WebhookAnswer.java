@@ -9,17 +9,27 @@ enum WebhookAnswer {
       "invalid-request",
       "Not an announcement",
       "Send a JSON object that names an issue by its id and key."),
-  NOT_VERIFIED(
-      401,
-      "unauthorized",
-      "Not verified",
-      "Sign the body, or send the shared secret, as the operations guide says."),
+  /** Neither signature nor secret: whoever finds the address posts such. */
+  UNSIGNED,
+  /** A signature or secret, and a wrong one. */
+  WRONGLY_SIGNED,
+  /** No webhook secret is set, so that nobody can be verified. */
+  NO_SECRET,
   TOO_LARGE(413, "too-large", "Too large", "Send less than a megabyte.");
 
   private final int status;
   private final String type;
   private final String title;
   private final String detail;
+
+  /** The sender learns of the three no more than that. */
+  WebhookAnswer() {
+    this(
+        401,
+        "unauthorized",
+        "Not verified",
+        "Sign the body, or send the shared secret, as the operations guide says.");
+  }
 
   WebhookAnswer(int status, String type, String title, String detail) {
     this.status = status;

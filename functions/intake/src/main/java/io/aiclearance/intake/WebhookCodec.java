@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gets the raw bytes and headers out of an HTTP event, and an answer into one. */
 final class WebhookCodec {
@@ -42,7 +43,8 @@ final class WebhookCodec {
     return new Received(
         new Delivery(
             body,
-            header(event, "X-Atlassian-Webhook-Identifier"),
+            // an empty one would make equal bodies one delivery
+            header(event, "X-Atlassian-Webhook-Identifier").filter(name -> !name.isBlank()),
             header(event, "X-Hub-Signature"),
             header(event, "X-AI-Clearance-Secret")));
   }
@@ -50,8 +52,8 @@ final class WebhookCodec {
   private static Optional<String> header(APIGatewayV2HTTPEvent event, String name) {
     Map<String, String> headers = Objects.requireNonNullElse(event.getHeaders(), Map.of());
     return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(Map.Entry::getValue)
+        .filter(header -> name.equalsIgnoreCase(header.getKey()))
+        .flatMap(header -> Stream.ofNullable(header.getValue()))
         .findFirst();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aiclearance.domain.IssueKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GoodDeliveriesTest {
   private final Webhook webhook = new Webhook(Map.of("current", "new", "previous", "old"));
+
+  private static final Post AUTOMATION =
+      Post.of("{\"issue\":{\"id\":10001,\"key\":\"AIC-1\"}}")
+          .header("x-ai-clearance-secret", "new");
 
   private void accepts(Post post) {
     var answer = webhook.answer(post);
@@ -42,13 +47,13 @@ class GoodDeliveriesTest {
         (WebhookCodec.Received)
             WebhookCodec.decode(
                 Post.of("Hello World!").header("X-Hub-Signature", "sha256=" + vector).event());
-    assertTrue(check.passes(delivery.delivery()));
+    assertEquals(SenderCheck.Verdict.VERIFIED, check.check(delivery.delivery()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"new", "old"})
   void both_secrets_are_valid_while_one_replaces_the_other(String secret) {
-    accepts(Post.of(Post.CREATED).signed(secret));
+    accepts(Post.of(Post.CREATED).signed(secret).identified("d-1"));
     accepts(Post.of(Post.CREATED).header("X-AI-Clearance-Secret", secret));
     assertEquals(2, webhook.queued().size());
   }
@@ -82,14 +87,47 @@ class GoodDeliveriesTest {
   }
 
   @Test
-  void equal_bodies_of_an_automation_rule_are_different_events() {
-    for (var i = 0; i < 2; i++) {
-      accepts(
-          Post.of("{\"issue\":{\"id\":10001,\"key\":\"AIC-1\"}}")
-              .header("x-ai-clearance-secret", "new"));
+  void a_duplicate_is_known_for_days_and_then_read_again() {
+    accepts(Post.of(Post.CREATED).signed("new").identified("d-1"));
+    webhook.passes(Duration.ofDays(7).minusSeconds(1));
+    accepts(Post.of(Post.CREATED).signed("new").identified("d-1"));
+    assertEquals(1, webhook.queued().size());
+    webhook.passes(Duration.ofSeconds(1));
+    accepts(Post.of(Post.CREATED).signed("new").identified("d-1"));
+    assertEquals(2, webhook.queued().size());
+  }
+
+  @Test
+  void an_equal_body_without_an_identifier_is_a_duplicate_while_the_first_one_waits() {
+    accepts(AUTOMATION);
+    webhook.passes(TakeAnnouncement.ECHO.minusMillis(1));
+    accepts(AUTOMATION);
+    assertEquals(List.of(TakeAnnouncement.WAIT), webhook.delays());
+    assertEquals("automation", webhook.queued().getFirst().announcement().cause());
+    assertTrue(TakeAnnouncement.ECHO.compareTo(TakeAnnouncement.WAIT) < 0);
+  }
+
+  @Test
+  void an_equal_body_without_an_identifier_is_another_event_later() {
+    accepts(AUTOMATION);
+    webhook.passes(TakeAnnouncement.ECHO);
+    accepts(AUTOMATION);
+    assertEquals(2, webhook.queued().size());
+  }
+
+  @Test
+  void a_blank_identifier_is_none() {
+    for (var blank : List.of("", " ")) {
+      accepts(Post.of(Post.CREATED).signed("new").identified(blank));
+      webhook.passes(TakeAnnouncement.ECHO);
     }
     assertEquals(2, webhook.queued().size());
-    assertEquals("automation", webhook.queued().getFirst().announcement().cause());
+  }
+
+  @Test
+  void what_names_its_delivery_does_not_wait() {
+    accepts(Post.of(Post.CREATED).signed("new").identified("d-1"));
+    assertEquals(List.of(Duration.ZERO), webhook.delays());
   }
 
   @ParameterizedTest
@@ -101,6 +139,8 @@ class GoodDeliveriesTest {
           {"key":"AIC-1"} |
           {"webhookEvent":"jira:issue_updated","issue":{"key":"AIC-1"}} |
           {"id":"7","issue":{"id":"10001","key":"AIC-1"},"key":"X-9"} | 10001
+          {"issue":{"id":"10001","key":"AIC-1"},"id":"7","key":"X-9"} | 10001
+          {"id":"7","issue":{"key":"AIC-1"}} |
           """)
   void an_issue_is_found_where_the_sender_puts_it(String body, String id) {
     accepts(Post.of(body).signed("new"));

@@ -2,14 +2,12 @@ package io.aiclearance.intake;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The webhook over a queue and a memory that can break. */
 final class Webhook implements TakeAnnouncement.Deliveries, TakeAnnouncement.IntakeQueue {
@@ -17,16 +15,16 @@ final class Webhook implements TakeAnnouncement.Deliveries, TakeAnnouncement.Int
 
   private final List<String> order = new ArrayList<>();
   private final List<IntakeMessage> queued = new ArrayList<>();
-  private final Set<DeliveryKey> known = new HashSet<>();
+  private final List<Duration> delays = new ArrayList<>();
+  private final Map<DeliveryKey, Instant> known = new HashMap<>();
+  private final TestClock clock = new TestClock(NOW);
   private boolean queueBroken;
   private boolean memoryBroken;
   private final WebhookHandler handler;
 
   Webhook(Map<String, String> secret) {
     handler =
-        new WebhookHandler(
-            new TakeAnnouncement(new SenderCheck(() -> secret), this, this),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+        new WebhookHandler(new TakeAnnouncement(new SenderCheck(() -> secret), this, this), clock);
   }
 
   /** The handler asks nothing of its context. */
@@ -55,27 +53,36 @@ final class Webhook implements TakeAnnouncement.Deliveries, TakeAnnouncement.Int
     memoryBroken = broken;
   }
 
-  @Override
-  public boolean has(DeliveryKey key) {
-    order.add("check");
-    return known.contains(key);
+  List<Duration> delays() {
+    return delays;
+  }
+
+  void passes(Duration time) {
+    clock.advance(time);
   }
 
   @Override
-  public void record(DeliveryKey key, Instant now) {
+  public boolean has(DeliveryKey key, Instant at) {
+    order.add("check");
+    return known.getOrDefault(key, Instant.MIN).isAfter(at);
+  }
+
+  @Override
+  public void record(DeliveryKey key, Instant until) {
     order.add("record");
     if (memoryBroken) {
       throw new IllegalStateException("no answer");
     }
-    known.add(key);
+    known.put(key, until);
   }
 
   @Override
-  public void put(IntakeMessage message) {
+  public void put(IntakeMessage message, Duration delay) {
     order.add("enqueue");
     if (queueBroken) {
       throw new IllegalStateException("no answer");
     }
     queued.add(message);
+    delays.add(delay);
   }
 }

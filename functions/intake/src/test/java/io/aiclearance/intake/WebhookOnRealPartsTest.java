@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The webhook over SQS, DynamoDB and Secrets Manager, and Jira's own deliveries to it. */
@@ -109,13 +106,5 @@ class WebhookOnRealPartsTest {
   private static Stream<String> keys(List<String> bodies) {
     return bodies.stream()
         .map(body -> IntakeCodec.decode(body).orElseThrow().announcement().issue().value());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"webhook-jira", "webhook-jira-base64", "webhook-automation"})
-  void a_recorded_delivery_is_taken(String name) {
-    var event = EventLoader.loadApiGatewayHttpEvent("../../events/" + name + ".json");
-    assertEquals(202, status(event));
-    house.queued(1);
   }
 }

@@ -14,6 +14,8 @@ final class KeepingRules {
 
   private static final Pattern VARIABLE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
 
+  private static final Pattern WORD = Pattern.compile("refused: ([A-Z_]+)\"");
+
   private KeepingRules() {}
 
   static Stream<String> tables(Template template) {
@@ -67,6 +69,41 @@ final class KeepingRules {
         .map(Template.Resource::id)
         .filter(id -> !runbooks.contains("\n### " + id + "\n"))
         .map(id -> id + " has no runbook in docs/operations.md");
+  }
+
+  /** An alarm over words that nobody logs never rings. */
+  static Stream<String> filters(Template template) {
+    return template
+        .all("AWS::Logs::MetricFilter")
+        .filter(filter -> !counts(template, filter) || !isHeard(template, filter))
+        .map(filter -> filter.id() + " counts what nobody logs, or no alarm hears it");
+  }
+
+  private static boolean counts(Template template, Template.Resource filter) {
+    var group = filter.property("LogGroupName").target();
+    var logged =
+        template
+            .functions()
+            .filter(f -> f.property("LoggingConfig", "LogGroup").target().equals(group))
+            .flatMap(
+                f -> SourceTree.below("functions/" + module(f) + "/src/main", ".java").stream())
+            .map(source -> SourceTree.read(source.toString()))
+            .collect(Collectors.joining());
+    var pattern = filter.property("FilterPattern").text();
+    var words = WORD.matcher(pattern).results().map(word -> word.group(1)).toList();
+    return !words.isEmpty()
+        && words.stream().allMatch(word -> logged.contains(word + ","))
+        && logged.contains("refused: {0}");
+  }
+
+  private static boolean isHeard(Template template, Template.Resource filter) {
+    var metric = filter.property("MetricTransformations").items().getFirst();
+    return template
+        .all("AWS::CloudWatch::Alarm")
+        .anyMatch(
+            alarm ->
+                alarm.property("Namespace").equals(metric.at("MetricNamespace"))
+                    && alarm.property("MetricName").equals(metric.at("MetricName")));
   }
 
   static Stream<String> code(Template template) {

@@ -59,6 +59,8 @@ enum TemplateRule {
       "Properties: {RetentionInDays: !Ref LogRetentionDays}",
       "Properties: {KmsKeyId: none}"),
   EVERY_ALARM_HAS_A_RUNBOOK(KeepingRules::alarms, "  RelayLagAlarm:", "  OtherAlarm:"),
+  WHAT_IS_COUNTED_IS_LOGGED_AND_HEARD(
+      KeepingRules::filters, "refused: WRONGLY_SIGNED", "refused: WRONG_SIGNATURE"),
   A_MODULE_MAKES_EVERY_ZIP(
       KeepingRules::code, "functions/relay/target/relay.zip", "functions/relay/target/other.zip"),
   EVERY_HANDLER_IS_IN_THE_SOURCE_TREE(

@@ -11,19 +11,30 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Five sensitive operations a minute for each actor, exactly, however many calls come at once
- * (R4.7): the moments of the last ones are kept in one row that each call replaces on its version.
+ * So many operations a minute for each actor, exactly, however many calls come at once (five
+ * sensitive ones: R4.7): the moments of the last ones are kept in one row that each call replaces
+ * on its version.
  */
 public final class DynamoDbRateLimit {
-  private static final int MOST = 5;
+  private static final int USUAL = 5;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final DynamoDbClient client;
   private final String table;
+  private final int most;
 
+  /** For sensitive operations. */
   public DynamoDbRateLimit(DynamoDbClient client, String guardTable) {
+    this(client, guardTable, USUAL);
+  }
+
+  /**
+   * @param most how many operations a minute an actor has
+   */
+  public DynamoDbRateLimit(DynamoDbClient client, String guardTable, int most) {
     this.client = client;
     this.table = guardTable;
+    this.most = most;
   }
 
   /** Takes one operation; where none is left, says how long to wait. */
@@ -32,7 +43,7 @@ public final class DynamoDbRateLimit {
     while (true) {
       var found = client.getItem(b -> b.tableName(table).key(key).consistentRead(true)).item();
       var recent = recent(found, now);
-      if (recent.size() >= MOST) {
+      if (recent.size() >= most) {
         var free = Instant.ofEpochMilli(recent.getFirst()).plus(WINDOW);
         return Optional.of(Duration.between(now, free));
       }

@@ -67,13 +67,23 @@ public final class Problems {
     return new Problem("invalid", "Not within the rules", 422, detail);
   }
 
+  public static Problem keyIsTaken() {
+    return invalid(
+        "This Idempotency-Key was sent before with another request. Send the same one again with"
+            + " it, or take a new key for a new request.");
+  }
+
   public static Problem tooManyOperations(Duration wait) {
+    return tooManyOperations(5, wait);
+  }
+
+  public static Problem tooManyOperations(int most, Duration wait) {
     var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return new Problem(
             "rate-limited",
             "Too many operations",
             429,
-            "At most 5 such operations a minute. Try again in " + seconds + " s.")
+            "At most " + most + " such operations a minute. Try again in " + seconds + " s.")
         .retryAfter(seconds);
   }
 

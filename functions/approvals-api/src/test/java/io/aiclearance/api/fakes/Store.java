@@ -23,6 +23,8 @@ import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.intake.Submission;
+import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.job.JobState;
 import io.aiclearance.domain.job.Jobs;
@@ -279,6 +281,10 @@ public final class Store implements Commits {
 
   public Site site() {
     return () -> stored(SiteSettings.REF).map(SiteSettings.class::cast);
+  }
+
+  public Submissions submissions() {
+    return id -> find(EntityRef.Kind.SUBMISSION, id.value(), Submission.class);
   }
 
   public Identities identities() {

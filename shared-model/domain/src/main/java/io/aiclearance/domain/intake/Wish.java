@@ -3,6 +3,7 @@ package io.aiclearance.domain.intake;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.ToolId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,18 @@ public record Wish(
     @Nullable String toolUrl,
     int days,
     String purpose,
-    Instant at) {}
+    Instant at) {
+  public static final int LONGEST_PURPOSE = 4_000;
+  public static final int LONGEST_TOOL_NAME = 200;
+  public static final int LONGEST_TOOL_URL = 2_000;
+
+  /** Whether both say the same, whenever they say it and whatever the catalog calls its tool. */
+  public boolean asksTheSameAs(Wish other) {
+    return requestType.equals(other.requestType)
+        && Objects.equals(tool, other.tool)
+        && (tool != null || toolName.equals(other.toolName))
+        && Objects.equals(toolUrl, other.toolUrl)
+        && days == other.days
+        && purpose.equals(other.purpose);
+  }
+}

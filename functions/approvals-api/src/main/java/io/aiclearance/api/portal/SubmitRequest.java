@@ -1,0 +1,108 @@
+package io.aiclearance.api.portal;
+
+import io.aiclearance.api.decide.RateLimit;
+import io.aiclearance.domain.CommitOutcome;
+import io.aiclearance.domain.Commits;
+import io.aiclearance.domain.Person;
+import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.SubmissionId;
+import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.Site;
+import io.aiclearance.domain.intake.Submission;
+import io.aiclearance.domain.intake.Submissions;
+import io.aiclearance.domain.intake.SubmitWish;
+import io.aiclearance.domain.intake.Wish;
+import io.aiclearance.domain.intake.WishCase;
+import io.aiclearance.domain.policy.GovernancePolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes a request from the portal panel, once for each person and key, however often it is sent
+ * (R3.7).
+ */
+public final class SubmitRequest {
+  private final Site site;
+  private final Submissions submissions;
+  private final Catalog catalog;
+  private final Grants grants;
+  private final Commits commits;
+  private final RateLimit limit;
+
+  public SubmitRequest(
+      Site site,
+      Submissions submissions,
+      Catalog catalog,
+      Grants grants,
+      Commits commits,
+      RateLimit limit) {
+    this.site = site;
+    this.submissions = submissions;
+    this.catalog = catalog;
+    this.grants = grants;
+    this.commits = commits;
+    this.limit = limit;
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+    /** Taken, by this call or by an earlier one; in whatever state it is by now. */
+    record Taken(Submission submission) implements Outcome {}
+
+    record Refused(Refusal refusal) implements Outcome {}
+
+    /** The person's key stands for something else already. */
+    record KeyIsTaken() implements Outcome {}
+
+    record TooOften(Duration pause) implements Outcome {}
+  }
+
+  public Outcome submit(Person by, String clientKey, AskedFor asked, Instant now) {
+    var id = SubmissionId.of(by.account(), clientKey);
+    return submissions
+        .find(id)
+        .map(known -> again(known, asked.wish(by, known.wish().toolName(), now)))
+        .orElseGet(
+            () ->
+                limit
+                    .take(by.account(), now)
+                    .<Outcome>map(Outcome.TooOften::new)
+                    .orElseGet(() -> first(id, by, asked, now)));
+  }
+
+  private Outcome first(SubmissionId id, Person by, AskedFor asked, Instant now) {
+    var tool = Optional.ofNullable(asked.tool()).flatMap(catalog::find);
+    var wish = asked.wish(by, tool.map(Tool::name).orElse(""), now);
+    var open = tool.flatMap(known -> grants.openFor(by.account(), known.id()));
+    var wishCase =
+        new WishCase(site.settings(), asked.portal(), wish, tool, open, GovernancePolicy.INITIAL);
+    return switch (SubmitWish.judge(id, wishCase)) {
+      case Refusal refusal -> new Outcome.Refused(refusal);
+      case Transition transition -> commit(id, transition, wish);
+    };
+  }
+
+  private Outcome commit(SubmissionId id, Transition transition, Wish wish) {
+    return switch (commits.commit(transition)) {
+      case CommitOutcome.Committed _ ->
+          new Outcome.Taken((Submission) transition.changes().getFirst().after());
+      // the same key at the same time
+      case CommitOutcome.Stale _ ->
+          again(
+              submissions
+                  .find(id)
+                  .orElseThrow(() -> new IllegalStateException("a taken key has no submission")),
+              wish);
+      case CommitOutcome.OpenGrantExists _ ->
+          throw new IllegalStateException("asking creates no grant");
+    };
+  }
+
+  private static Outcome again(Submission known, Wish wish) {
+    return known.wish().asksTheSameAs(wish) ? new Outcome.Taken(known) : new Outcome.KeyIsTaken();
+  }
+}
