@@ -2,6 +2,7 @@ package io.aiclearance.ticketsync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.aiclearance.domain.OutboxMessage.TicketUpdate;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.jira.Jira;
 import io.aiclearance.jira.JiraAnswer;
@@ -31,16 +32,15 @@ final class TellTicket {
     this.moveTicket = new MoveTicket(jira);
   }
 
-  Told tell(TicketMessage message) {
-    return switch (jira.comments().latest(message.update().issue().value())) {
+  Told tell(String message, TicketUpdate update) {
+    return switch (jira.comments().latest(update.issue().value())) {
       case JiraAnswer.Failure<List<Comment>> failure -> Told.because(failure);
       case JiraAnswer.Value<List<Comment>>(var comments) ->
-          comment(message, said(message, comments));
+          comment(message, update, said(message, comments));
     };
   }
 
-  private Told comment(TicketMessage message, Set<Integer> said) {
-    var update = message.update();
+  private Told comment(String message, TicketUpdate update, Set<Integer> said) {
     for (var n = 0; n < update.notes().size(); n++) {
       if (!said.contains(n)) {
         var note = update.notes().get(n);
@@ -61,16 +61,16 @@ final class TellTicket {
         : moveTicket.move(update.issue().value(), update.move());
   }
 
-  private static Set<Integer> said(TicketMessage message, List<Comment> comments) {
+  private static Set<Integer> said(String message, List<Comment> comments) {
     return comments.stream()
         .flatMap(comment -> comment.property(MARKER).stream())
-        .filter(marker -> marker.path("id").asText().equals(message.id()))
+        .filter(marker -> marker.path("id").asText().equals(message))
         .map(marker -> marker.path("n").asInt(-1))
         .collect(Collectors.toSet());
   }
 
-  private static JsonNode marker(TicketMessage message, int n) {
-    return JsonNodeFactory.instance.objectNode().put("id", message.id()).put("n", n);
+  private static JsonNode marker(String message, int n) {
+    return JsonNodeFactory.instance.objectNode().put("id", message).put("n", n);
   }
 
   private static Audience audience(NoteTemplate template) {

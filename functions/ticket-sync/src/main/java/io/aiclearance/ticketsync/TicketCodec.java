@@ -4,10 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.OutboxMessage.OpenReview;
+import io.aiclearance.domain.OutboxMessage.RaiseRequest;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.OutboxMessage.ToJira;
+import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +43,33 @@ final class TicketCodec {
   static Result decode(String body) {
     try {
       var json = JSON.readTree(body);
-      return new Decoded(
-          new TicketMessage(
-              text(json, "id"),
-              new TicketUpdate(
-                  new IssueKey(text(json, "issueKey")), notes(json.path("notes")), move(json))));
+      return new Decoded(new TicketMessage(text(json, "id"), what(json)));
     } catch (JsonProcessingException notJson) {
       return new Malformed("The message is not JSON.");
-    } catch (IllegalArgumentException unknown) {
-      return new Malformed("The message is not one that tells a ticket something.");
+    } catch (IllegalArgumentException | DateTimeParseException unknown) {
+      return new Malformed("The message is not one that tells Jira something.");
     }
+  }
+
+  private static ToJira what(JsonNode json) {
+    if (json.has("submission")) {
+      return new RaiseRequest(new SubmissionId(text(json, "submission")));
+    }
+    return json.has("review")
+        ? review(json.path("review"))
+        : new TicketUpdate(
+            new IssueKey(text(json, "issueKey")), notes(json.path("notes")), move(json));
+  }
+
+  private static OpenReview review(JsonNode json) {
+    return new OpenReview(
+        new GrantId(text(json, "grant")),
+        text(json, "window"),
+        text(json, "toolName"),
+        text(json, "holder"),
+        Instant.parse(text(json, "endsAt")),
+        URI.create(text(json, "page")),
+        Instant.parse(text(json, "at")));
   }
 
   private static List<Note> notes(JsonNode array) {

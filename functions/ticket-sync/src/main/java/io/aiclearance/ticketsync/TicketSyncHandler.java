@@ -10,7 +10,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.aiclearance.runtime.Redelivery;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /** Tells Jira what the queue brings, in order for each issue. */
@@ -18,7 +17,7 @@ public final class TicketSyncHandler implements RequestHandler<SQSEvent, SQSBatc
   private static final System.Logger LOG = System.getLogger(TicketSyncHandler.class.getName());
   private static final int MARGIN_MILLIS = 12_000;
 
-  private final TellTicket tellTicket;
+  private final TellJira tellJira;
   private final Redelivery redelivery;
 
   public TicketSyncHandler() {
@@ -27,7 +26,7 @@ public final class TicketSyncHandler implements RequestHandler<SQSEvent, SQSBatc
 
   public TicketSyncHandler(Map<String, String> environment, Clock clock) {
     var wiring = new TicketSyncWiring(environment, clock);
-    this.tellTicket = wiring.tellTicket();
+    this.tellJira = wiring.tellJira();
     this.redelivery = wiring.redelivery();
   }
 
@@ -50,9 +49,9 @@ public final class TicketSyncHandler implements RequestHandler<SQSEvent, SQSBatc
           LOG.log(WARNING, "Message {0} comes again: {1}", message.getMessageId(), why);
           givenBack.failed(message, atLeast, reach);
         }
-        case Told.Failed(var why) -> {
+        case Told.Failed(var why, var atLeast) -> {
           LOG.log(ERROR, "Message {0} waits for somebody: {1}", message.getMessageId(), why);
-          givenBack.failed(message, Duration.ZERO, Told.Reach.GROUP);
+          givenBack.failed(message, atLeast, Told.Reach.GROUP);
         }
       }
     }
@@ -61,15 +60,16 @@ public final class TicketSyncHandler implements RequestHandler<SQSEvent, SQSBatc
 
   private Told told(SQSEvent.SQSMessage message) {
     return switch (TicketCodec.decode(message.getBody())) {
-      case TicketCodec.Malformed(var why) -> new Told.Failed(why);
+      case TicketCodec.Malformed(var why) -> Told.failed(why);
       case TicketCodec.Decoded(var ticket) -> {
         LOG.log(INFO, "Message {0} is {1}.", message.getMessageId(), ticket.id());
         try {
-          yield tellTicket.tell(ticket);
+          yield tellJira.tell(ticket);
         } catch (RuntimeException broken) {
           // one issue's trouble is no other's
           LOG.log(ERROR, ticket.id() + " could not be told", broken);
-          yield Told.later("An unexpected failure, logged before this.");
+          yield Told.later("An unexpected failure, logged before this.")
+              .notBefore(Earlier.FOUND_AFTER);
         }
       }
     };

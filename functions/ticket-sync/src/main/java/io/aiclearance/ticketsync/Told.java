@@ -19,7 +19,7 @@ sealed interface Told {
   record Later(String why, Duration atLeast, Reach reach) implements Told {}
 
   /** No later delivery helps until a human has acted. */
-  record Failed(String why) implements Told {}
+  record Failed(String why, Duration atLeast) implements Told {}
 
   /** What a pause is for. */
   enum Reach {
@@ -36,6 +36,24 @@ sealed interface Told {
     return new Later(why, Duration.ZERO, Reach.GROUP);
   }
 
+  static Failed failed(String why) {
+    return new Failed(why, Duration.ZERO);
+  }
+
+  /** The same, but with a pause that is not shorter than this. */
+  default Told notBefore(Duration pause) {
+    return switch (this) {
+      case Later(var why, var atLeast, var reach) -> new Later(why, longer(atLeast, pause), reach);
+      case Failed(var why, var atLeast) -> new Failed(why, longer(atLeast, pause));
+      case Done done -> done;
+      case Dropped dropped -> dropped;
+    };
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
   /** What a call's failure means for the message. */
   static Told because(JiraAnswer.Failure<?> failure) {
     return switch (failure) {
@@ -46,9 +64,9 @@ sealed interface Told {
               pause,
               reason.equals(PER_ISSUE) ? Reach.GROUP : Reach.JIRA);
       case JiraAnswer.Unavailable<?>(_, var why) -> later(why);
-      case JiraAnswer.Unauthorized<?>(var whatToDo) -> new Failed(whatToDo);
-      case JiraAnswer.Forbidden<?>(var whatToDo) -> new Failed(whatToDo);
-      case JiraAnswer.Rejected<?>(_, var text) -> new Failed(text);
+      case JiraAnswer.Unauthorized<?>(var whatToDo) -> failed(whatToDo);
+      case JiraAnswer.Forbidden<?>(var whatToDo) -> failed(whatToDo);
+      case JiraAnswer.Rejected<?>(_, var text) -> failed(text);
     };
   }
 }

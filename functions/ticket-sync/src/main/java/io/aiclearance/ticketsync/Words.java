@@ -91,6 +91,18 @@ final class Words {
             Paragraph.of(strong("Why: "), text(arg("problem"))),
             task.paragraphs().getLast());
       }
+      case REVIEW_NOT_OPENED ->
+          Doc.of(
+              Paragraph.of(
+                  text("The access of "),
+                  strong(arg("holder")),
+                  text(" to "),
+                  tool(),
+                  text(
+                      " ends on "
+                          + arg("until")
+                          + " (UTC), and no review issue was created for it.")),
+              Paragraph.of(strong("Why: "), text(arg("why"))));
     };
   }
 

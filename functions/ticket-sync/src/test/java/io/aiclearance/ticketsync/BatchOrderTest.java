@@ -1,6 +1,7 @@
 package io.aiclearance.ticketsync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
@@ -67,7 +68,10 @@ class BatchOrderTest {
         "{} {}",
         "{\"id\":\"x\",\"issueKey\":\"../x\",\"notes\":[]}",
         "{\"id\":\"x\",\"issueKey\":\"AIC-1\",\"notes\":[{\"template\":\"unheard_of\"}]}",
-        "{\"id\":\"x\",\"issueKey\":\"AIC-1\",\"notes\":[],\"move\":\"sideways\"}"
+        "{\"id\":\"x\",\"issueKey\":\"AIC-1\",\"notes\":[],\"move\":\"sideways\"}",
+        "{\"id\":\"x\",\"submission\":\"../../x\"}",
+        "{\"id\":\"x\",\"review\":{\"grant\":\"AIC-1\"}}",
+        "{\"id\":\"x\",\"review\":7}"
       })
   void a_message_that_is_not_understood_fails_alone(String body) throws Exception {
     var batch = new Batch().raw("a", "elsewhere", body).message("b", one, ENDED);
@@ -81,6 +85,14 @@ class BatchOrderTest {
     var answer = handler.handleRequest(event, new TimeLeft(30_000));
     assertEquals(List.of(), answer.getBatchItemFailures());
     assertEquals(1, jira.commentsFor("requester", "AIC-1").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ticket-queue.json", "ticket-queue-submission.json", "ticket-queue-review.json"})
+  void every_recorded_message_is_understood(String file) {
+    var body = EventLoader.loadSQSEvent("../../events/" + file).getRecords().getFirst().getBody();
+    assertInstanceOf(TicketCodec.Decoded.class, TicketCodec.decode(body));
   }
 
   @Test

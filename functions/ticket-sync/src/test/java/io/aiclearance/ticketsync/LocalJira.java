@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import java.util.stream.StreamSupport;
 final class LocalJira implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:";
 
   private final JiraStandIn jira;
   private final HttpServer secrets;
@@ -39,10 +42,13 @@ final class LocalJira implements AutoCloseable {
     secrets.createContext(
         "/",
         exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          var token = tokens.size() > 1 ? tokens.removeFirst() : tokens.getFirst();
+          var asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
           var secret =
-              JSON.createObjectNode().put("email", "ai-clearance@example.com").put("token", token);
+              asked.path("SecretId").asText().contains("mac")
+                  ? JSON.createObjectNode().put("current", "k1").put("k1", "a secret of tests")
+                  : JSON.createObjectNode()
+                      .put("email", "ai-clearance@example.com")
+                      .put("token", tokens.size() > 1 ? tokens.removeFirst() : tokens.getFirst());
           var body =
               JSON.createObjectNode()
                   .put("SecretString", secret.toString())
@@ -76,30 +82,31 @@ final class LocalJira implements AutoCloseable {
   }
 
   TicketSyncHandler handler() {
-    var queue = "http://localhost:" + sqs.getAddress().getPort();
-    return handler(queue, queue + "/tickets.fifo");
+    return handler(Map.of());
   }
 
-  TicketSyncHandler handler(String sqsEndpoint, String queueUrl) {
-    return new TicketSyncHandler(
-        Map.of(
-            "AWS_REGION",
-            "eu-west-1",
-            "AWS_ACCESS_KEY_ID",
-            "local",
-            "AWS_SECRET_ACCESS_KEY",
-            "local",
+  /** A handler whose environment says something else here and there. */
+  TicketSyncHandler handler(Map<String, String> other) {
+    var environment = new HashMap<>(environment());
+    environment.putAll(other);
+    return new TicketSyncHandler(environment, Clock.systemUTC());
+  }
+
+  Map<String, String> environment() {
+    var queue = "http://localhost:" + sqs.getAddress().getPort();
+    return Map.ofEntries(
+        Map.entry("AWS_REGION", "eu-central-1"),
+        Map.entry("AWS_ACCESS_KEY_ID", "local"),
+        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+        Map.entry(
             "AWS_ENDPOINT_URL_SECRETS_MANAGER",
-            "http://localhost:" + secrets.getAddress().getPort(),
-            "AWS_ENDPOINT_URL_SQS",
-            sqsEndpoint,
-            "TICKET_QUEUE_URL",
-            queueUrl,
-            "JIRA_SECRET",
-            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:jira",
-            "JIRA_BASE_URL",
-            jira.uri().toString()),
-        Clock.systemUTC());
+            "http://localhost:" + secrets.getAddress().getPort()),
+        Map.entry("AWS_ENDPOINT_URL_SQS", queue),
+        Map.entry("TICKET_QUEUE_URL", queue + "/tickets.fifo"),
+        Map.entry("CLEARANCE_TABLE", "none"),
+        Map.entry("JIRA_SECRET", SECRET + "jira"),
+        Map.entry("EVIDENCE_MAC_SECRET", SECRET + "mac"),
+        Map.entry("JIRA_BASE_URL", jira.uri().toString()));
   }
 
   /** For how many seconds each message was hidden, by its receipt. */
@@ -144,7 +151,7 @@ final class LocalJira implements AutoCloseable {
         .toList();
   }
 
-  private JsonNode call(String person, String method, String path, String body) throws Exception {
+  JsonNode call(String person, String method, String path, String body) throws Exception {
     var pair = (person + "@example.com:local").getBytes(UTF_8);
     var request =
         HttpRequest.newBuilder(URI.create(jira.uri() + path))

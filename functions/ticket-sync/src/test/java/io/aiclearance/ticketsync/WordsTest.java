@@ -31,7 +31,8 @@ class WordsTest {
           Map.entry(NoteTemplate.ACCESS_ACTIVE, "tool until"),
           Map.entry(NoteTemplate.ACCESS_ENDED, "tool"),
           Map.entry(NoteTemplate.MANUAL_TASK_WAITING, "action tool person"),
-          Map.entry(NoteTemplate.FULFILMENT_FAILED, "action tool person problem"));
+          Map.entry(NoteTemplate.FULFILMENT_FAILED, "action tool person problem"),
+          Map.entry(NoteTemplate.REVIEW_NOT_OPENED, "holder tool until why"));
 
   private static String words(Note note) {
     return PlainText.of(Words.of(note).json()).orElseThrow();

@@ -124,7 +124,7 @@ public final class JiraServiceDesks {
    * Raises a request in somebody's name. Jira knows no idempotency key: after an unknown outcome,
    * look for the request before it is raised again.
    *
-   * @param fieldValues by field id; texts of several lines are wiki markup, not documents
+   * @param fieldValues by field id; texts of several lines are documents
    * @param onBehalfOf the account id of the person who asks
    */
   public JiraAnswer<Raised> raise(
@@ -137,6 +137,8 @@ public final class JiraServiceDesks {
             .createObjectNode()
             .put("serviceDeskId", serviceDeskId)
             .put("requestTypeId", requestTypeId)
+            // else they are wiki markup, in which anybody's text can be a link or a mention
+            .put("isAdfRequest", true)
             .put("raiseOnBehalfOf", onBehalfOf);
     fieldValues.forEach(body.putObject("requestFieldValues")::set);
     var call =

@@ -10,7 +10,14 @@ import java.util.stream.StreamSupport;
 /** How the site behaves, as its switches are read and set from outside. */
 final class BehaviourJson {
   private static final Set<String> NAMES =
-      Set.of("withheld", "lateBy", "lateTypes", "writeLimits", "transitionsTake", "network");
+      Set.of(
+          "withheld",
+          "lateBy",
+          "lateTypes",
+          "writeLimits",
+          "transitionsTake",
+          "searchLag",
+          "network");
 
   private BehaviourJson() {}
 
@@ -23,6 +30,7 @@ final class BehaviourJson {
     behaviour.lateTypes().stream().sorted().forEach(types::add);
     node.put("writeLimits", behaviour.writeLimits());
     node.put("transitionsTake", behaviour.transitionsTake().toString());
+    node.put("searchLag", behaviour.searchLag().toString());
     node.putObject("network")
         .put("seed", behaviour.network().seed())
         .put("drop", behaviour.network().drop())
@@ -54,6 +62,7 @@ final class BehaviourJson {
             : before.lateTypes(),
         node.path("writeLimits").asBoolean(before.writeLimits()),
         time(node.path("transitionsTake"), before.transitionsTake()),
+        time(node.path("searchLag"), before.searchLag()),
         network(node.path("network"), before.network()));
   }
 

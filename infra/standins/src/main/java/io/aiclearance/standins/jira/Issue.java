@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,20 @@ record Issue(
     List<FilledForm> forms,
     Map<String, JsonNode> late) {
 
+  /** Sites that were kept before there were forms and several issue types have none of these. */
+  Issue {
+    issueTypeId =
+        Objects.requireNonNullElseGet(
+            issueTypeId, () -> projectOf(key).issueTypes().getFirst().id());
+    forms = Objects.requireNonNullElse(forms, List.of());
+    late = Objects.requireNonNullElse(late, Map.of());
+  }
+
   Project project() {
+    return projectOf(key);
+  }
+
+  private static Project projectOf(String key) {
     return Project.find(key.substring(0, key.lastIndexOf('-'))).orElseThrow();
   }
 

@@ -30,7 +30,7 @@ record JiraParts(SiteStore store, Routes routes, Doors doors, Pages pages, LateF
     new SiteResource(siteView, clock).addTo(routes);
     new ProjectResource(siteView, users, people).addTo(routes);
     new FieldResource().addTo(routes);
-    new SearchResource(site, issues, clock).addTo(routes);
+    new SearchResource(site, issues, clock, conditions).addTo(routes);
     new ServiceDeskResource(desks).addTo(routes);
     new RequestResource(openRequest, site, requests).addTo(routes);
     new FormResource(site).addTo(routes);

@@ -14,11 +14,13 @@ final class SearchResource {
   private final Site site;
   private final IssueView views;
   private final Clock clock;
+  private final Conditions conditions;
 
-  SearchResource(Site site, IssueView views, Clock clock) {
+  SearchResource(Site site, IssueView views, Clock clock, Conditions conditions) {
     this.site = site;
     this.views = views;
     this.clock = clock;
+    this.conditions = conditions;
   }
 
   void addTo(Routes routes) {
@@ -46,7 +48,11 @@ final class SearchResource {
     var body = call.body();
     var most = Math.clamp(body.path("maxResults").asInt(50), 1, 5000);
     var found =
-        site.visibleTo(call.caller()).stream().filter(jql.condition()).sorted(jql.order()).toList();
+        site.visibleTo(call.caller()).stream()
+            .filter(this::indexed)
+            .filter(jql.condition())
+            .sorted(jql.order())
+            .toList();
     var fields = texts(body.path("fields"));
     var page = Json.object();
     page.set(
@@ -61,6 +67,11 @@ final class SearchResource {
       page.put("nextPageToken", token(start + most));
     }
     return page.put("isLast", last);
+  }
+
+  private boolean indexed(Issue issue) {
+    var lag = conditions.now().searchLag();
+    return lag.isZero() || !issue.created().isAfter(clock.instant().minus(lag));
   }
 
   private JsonNode issue(Issue issue, List<String> fields, Call call) {

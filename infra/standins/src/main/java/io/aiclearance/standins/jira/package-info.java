@@ -5,9 +5,9 @@
  *
  * <ul>
  *   <li>{@code PUT /__standin/behaviour} with any of {@code {"withheld": ["USER_PICKER"], "lateBy":
- *       "PT5S", "lateTypes": ["11"], "writeLimits": true, "transitionsTake": "PT1S", "network":
- *       {"seed": 7, "drop": 0.1, "duplicate": 0.2, "shuffle": "PT2S"}}}; {@code GET} shows it,
- *       {@code DELETE} makes all as usual
+ *       "PT5S", "lateTypes": ["11"], "writeLimits": true, "transitionsTake": "PT1S", "searchLag":
+ *       "PT2S", "network": {"seed": 7, "drop": 0.1, "duplicate": 0.2, "shuffle": "PT2S"}}}; {@code
+ *       GET} shows it, {@code DELETE} makes all as usual
  *   <li>{@code PUT /__standin/outage} with {@code {"on": true}}
  *   <li>{@code POST /__standin/late-fields} fills in at once what is late
  *   <li>{@code POST /__standin/faults} with {@code {"fault": "throttled", "retryAfter": "PT3S",

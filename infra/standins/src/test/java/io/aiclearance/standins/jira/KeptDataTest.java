@@ -3,6 +3,7 @@ package io.aiclearance.standins.jira;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,21 @@ class KeptDataTest {
       assertTrue(product.get(issue).json().at("/fields/customfield_10101").isNull());
       assertEquals(1, jira.fillInNow());
       assertEquals("20001", product.get(issue).json().at("/fields/customfield_10101/id").asText());
+    }
+  }
+
+  @Test
+  void a_site_that_was_kept_before_there_were_forms_is_still_read() throws Exception {
+    try (var jira = JiraStandIn.start(kept())) {
+      JiraCaller.as("requester", jira).ask();
+    }
+    var file = data.resolve("jira.json");
+    var site = Json.MAPPER.readTree(file.toFile());
+    ((ObjectNode) site.at("/issues/AIC-1")).remove(List.of("issueTypeId", "forms", "late"));
+    Json.MAPPER.writeValue(file.toFile(), site);
+    try (var jira = JiraStandIn.start(kept())) {
+      var issue = JiraCaller.as("ai-clearance", jira).get("/rest/api/3/issue/AIC-1").json();
+      assertEquals("Service Request", issue.at("/fields/issuetype/name").asText());
     }
   }
 

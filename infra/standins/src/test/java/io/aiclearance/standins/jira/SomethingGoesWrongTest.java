@@ -154,6 +154,17 @@ class SomethingGoesWrongTest {
   }
 
   @Test
+  void a_new_issue_is_read_before_it_is_found() throws Exception {
+    jira.behave(Behaviour.USUAL.findingNewIssuesAfter(Duration.ofHours(1)));
+    var search = "{'jql':'project = AIC','fields':['summary']}";
+
+    assertEquals(200, product.get(issue).status());
+    assertEquals(0, product.post("/rest/api/3/search/jql", search).json().path("issues").size());
+    jira.behave(Behaviour.USUAL);
+    assertEquals(1, product.post("/rest/api/3/search/jql", search).json().path("issues").size());
+  }
+
+  @Test
   void what_is_not_a_sound_call_is_refused() throws Exception {
     for (var body : List.of("{", "nonsense", "{} {}")) {
       assertEquals(400, product.post(issue + "/comment", body).status(), body);

@@ -29,7 +29,12 @@ public sealed interface Submission extends Entity {
 
   /** Jira has the issue. */
   record Raised(SubmissionId id, Wish wish, IssueKey issue, Revision revision)
-      implements Submission {}
+      implements Submission {
+    @Override
+    public Facts facts() {
+      return new Facts(wish.by().account(), wish.tool(), issue, null, null, Map.of());
+    }
+  }
 
   /**
    * Jira will not have it.

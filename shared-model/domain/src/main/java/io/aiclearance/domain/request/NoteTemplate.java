@@ -18,7 +18,8 @@ public enum NoteTemplate {
   ACCESS_ACTIVE(Audience.PUBLIC),
   ACCESS_ENDED(Audience.PUBLIC),
   MANUAL_TASK_WAITING(Audience.INTERNAL),
-  FULFILMENT_FAILED(Audience.INTERNAL);
+  FULFILMENT_FAILED(Audience.INTERNAL),
+  REVIEW_NOT_OPENED(Audience.INTERNAL);
 
   private final Audience audience;
 
