@@ -1,6 +1,7 @@
 package io.aiclearance.api;
 
 import io.aiclearance.api.http.Fields;
+import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.decision.DecisionCommand.Outcome;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import java.util.List;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys which requests, where the body says it
  */
-record DecisionFields(Outcome outcome, String reason, @Nullable Integer days, List<String> keys) {
+record DecisionFields(
+    Outcome outcome,
+    String reason,
+    @Nullable Integer days,
+    @Nullable Classification classification,
+    List<String> keys) {
   static final int LONGEST_REASON = 2_000;
   private static final Map<String, Outcome> OUTCOMES =
       new TreeMap<>(Map.of("approve", Outcome.APPROVE, "deny", Outcome.DENY));
@@ -24,6 +30,7 @@ record DecisionFields(Outcome outcome, String reason, @Nullable Integer days, Li
         fields.oneOf("outcome", OUTCOMES),
         fields.text("reason", LONGEST_REASON),
         days == null ? null : days.intValue(),
+        fields.object("classification", ClassificationFields::read),
         List.of());
   }
 
@@ -31,6 +38,7 @@ record DecisionFields(Outcome outcome, String reason, @Nullable Integer days, Li
     return new DecisionFields(
         fields.oneOf("outcome", OUTCOMES),
         fields.text("reason", LONGEST_REASON),
+        null,
         null,
         fields.texts("issueKeys"));
   }

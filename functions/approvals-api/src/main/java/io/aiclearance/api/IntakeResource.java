@@ -133,7 +133,7 @@ final class IntakeResource {
             why.says(),
             why.whatToDo(),
             why.checks(),
-            request.map(views::of).orElse(null),
+            request.map(found -> views.of(found, caller)).orElse(null),
             refused.map(this::view).orElse(null),
             url(key)));
   }

@@ -1,21 +1,29 @@
 package io.aiclearance.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.request.Ask;
+import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Denial;
 import io.aiclearance.domain.request.Missing;
+import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.StageApproval;
+import io.aiclearance.domain.request.Wanted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request as people see it.
  *
+ * @param tool absent while the catalog does not have it
+ * @param summary and {@code description}: the issue's own words, for those who decide and the
+ *     requester
  * @param nextStage whose approval is waited for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +34,11 @@ record RequestView(
     Views.PersonView requester,
     @Nullable Integer days,
     @Nullable String purpose,
+    @Nullable NewToolView newTool,
+    @Nullable String toolUrl,
+    @Nullable ClassificationView classification,
+    @Nullable String summary,
+    @Nullable String description,
     Instant createdAt,
     @Nullable Instant decidedAt,
     List<StageView> stages,
@@ -57,15 +70,47 @@ record RequestView(
     }
   }
 
+  /** A tool as the requester proposes it; the URL is text and no more. */
+  record NewToolView(String name, String url) {
+    private static NewToolView of(Proposal proposal) {
+      return new NewToolView(proposal.name(), proposal.url());
+    }
+  }
+
+  /** How the first approver says that the tool enters the catalog. */
+  record ClassificationView(
+      String toolId,
+      String name,
+      String provider,
+      String riskLevel,
+      int defaultDays,
+      String guidance) {
+    private static ClassificationView of(Classification as) {
+      return new ClassificationView(
+          as.tool().value(),
+          as.name(),
+          as.provider(),
+          Views.word(as.risk()),
+          as.defaultDays(),
+          as.guidance());
+    }
+  }
+
   static RequestView of(Request request, @Nullable String nextStage, String jiraUrl) {
     var ask = request.asked();
+    var proposal = ask.flatMap(a -> a.wanted().proposal());
     return new RequestView(
         request.key().value(),
         RequestState.of(request).word(),
-        ask.map(a -> Views.ToolName.of(a.tool(), a.toolName())).orElse(null),
+        ask.flatMap(a -> tool(request, a)).orElse(null),
         Views.PersonView.of(request.origin().requester()),
         ask.map(Ask::days).orElse(null),
         ask.map(Ask::purpose).orElse(null),
+        proposal.map(NewToolView::of).orElse(null),
+        proposal.map(Proposal::url).orElse(null),
+        ask.flatMap(a -> a.wanted().classification()).map(ClassificationView::of).orElse(null),
+        null,
+        null,
         request.origin().askedAt(),
         decidedAt(request),
         stages(request),
@@ -75,6 +120,33 @@ record RequestView(
         request instanceof Request.Incomplete incomplete
             ? incomplete.missing().stream().map(MissingView::of).toList()
             : List.of());
+  }
+
+  RequestView with(Context context) {
+    return new RequestView(
+        issueKey,
+        state,
+        tool,
+        requester,
+        days,
+        purpose,
+        newTool,
+        toolUrl,
+        classification,
+        context.summary(),
+        context.description(),
+        createdAt,
+        decidedAt,
+        stages,
+        nextStage,
+        grantId,
+        jiraUrl,
+        missing);
+  }
+
+  private static Optional<Views.ToolName> tool(Request request, Ask ask) {
+    var inCatalog = ask.wanted() instanceof Wanted.Listed || request instanceof Request.Approved;
+    return ask.tool().filter(_ -> inCatalog).map(id -> Views.ToolName.of(id, ask.toolName()));
   }
 
   private static List<StageView> stages(Request request) {

@@ -5,6 +5,7 @@ import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Request;
 import java.util.HashMap;
@@ -24,8 +25,11 @@ final class RequestViews {
     this.jiraSite = jiraSite;
   }
 
-  RequestView of(Request request) {
-    return view(request, catalog::find);
+  /** With the issue's own words for whoever is to understand the request. */
+  RequestView of(Request request, Reviewer caller) {
+    var view = view(request, catalog::find);
+    var own = request.origin().requester().account().equals(caller.person().account());
+    return own || caller.decides() ? view.with(request.origin().context()) : view;
   }
 
   /** For many requests at once: each tool is looked up once. */
@@ -39,7 +43,7 @@ final class RequestViews {
         request instanceof Request.Pending pending
             ? new OpenCase(
                     request,
-                    find.apply(pending.ask().tool()),
+                    pending.ask().tool().flatMap(find),
                     Optional.empty(),
                     GovernancePolicy.INITIAL)
                 .stagesLeft().stream().findFirst()

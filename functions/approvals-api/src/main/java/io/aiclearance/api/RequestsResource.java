@@ -70,7 +70,7 @@ final class RequestsResource {
                 key(key)
                     .flatMap(requests::find)
                     .filter(request -> maySee(caller, request))
-                    .map(request -> Answer.ok(views.of(request)))
+                    .map(request -> Answer.ok(views.of(request, caller)))
                     .orElseGet(() -> Answer.of(Problems.notFound())));
   }
 
@@ -88,13 +88,18 @@ final class RequestsResource {
                     decide.decide(
                         key.get(),
                         new DecisionCommand(
-                            caller, fields.outcome(), fields.reason(), fields.days()),
-                        now)));
+                            caller,
+                            fields.outcome(),
+                            fields.reason(),
+                            fields.days(),
+                            fields.classification()),
+                        now),
+                    caller));
   }
 
-  private Answer answer(DecideOutcome outcome) {
+  private Answer answer(DecideOutcome outcome, Reviewer caller) {
     return switch (outcome) {
-      case DecideOutcome.Decided decided -> Answer.ok(views.of(decided.request()));
+      case DecideOutcome.Decided decided -> Answer.ok(views.of(decided.request(), caller));
       case DecideOutcome.Refused refused -> Answer.of(Problems.of(refused.refusal()));
     };
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,19 @@ final class HostileBodiesTest {
     public String toString() {
       return name;
     }
+  }
+
+  private static final String SUNO =
+      "{\"name\":\"Suno\",\"provider\":\"x\",\"riskLevel\":\"low\",\"defaultDays\":14}";
+
+  /**
+   * @param pointer within the classification; none where the body is no JSON
+   */
+  private static Case classified(String name, String classification, @Nullable String pointer) {
+    return new Case(
+        "a classification: " + name,
+        "{\"outcome\":\"approve\",\"classification\":" + classification + "}",
+        pointer == null ? "" : "/classification" + pointer);
   }
 
   static List<Case> bodies() {
@@ -90,6 +104,28 @@ final class HostileBodiesTest {
             "an exponent",
             "{\"outcome\":\"approve\",\"durationDays\":1e999999999}",
             "/durationDays"),
+        classified("no object", "\"suno\"", ""),
+        classified("null", "null", ""),
+        classified("nothing in it", "{}", "/name"),
+        classified("a field of a tool", SUNO.replace("{", "{\"status\":\"approved\","), ""),
+        classified("a connector", SUNO.replace("{", "{\"connector\":{\"type\":\"manual\"},"), ""),
+        classified("a blank name", SUNO.replace("\"Suno\"", "\" \""), "/name"),
+        classified("a name of two lines", SUNO.replace("Suno\"", "Su\\nno\""), "/name"),
+        classified("a long name", SUNO.replace("Suno\"", "x".repeat(101) + "\""), "/name"),
+        classified("a name that is none", SUNO.replace("\"Suno\"", "{}"), "/name"),
+        classified("a name without an id", SUNO.replace("Suno\"", "音楽\""), "/toolId"),
+        classified("an id that is a path", SUNO.replace("{", "{\"toolId\":\"../x\","), "/toolId"),
+        classified("an id in capitals", SUNO.replace("{", "{\"toolId\":\"Suno\","), "/toolId"),
+        classified("a risk that is none", SUNO.replace("low", "none"), "/riskLevel"),
+        classified("a risk in capitals", SUNO.replace("low", "LOW"), "/riskLevel"),
+        classified("no default days", SUNO.replace("14", "0"), "/defaultDays"),
+        classified("half default days", SUNO.replace("14", "1.5"), "/defaultDays"),
+        classified("too many default days", SUNO.replace("14", "181"), "/defaultDays"),
+        classified(
+            "guidance without end",
+            SUNO.replace("{", "{\"guidance\":\"" + "x".repeat(2_001) + "\","),
+            "/guidance"),
+        classified("a name twice", SUNO.replace("{", "{\"name\":\"x\","), null),
         new Case(
             "a huge number",
             "{\"outcome\":\"approve\",\"durationDays\":" + "9".repeat(60_000) + "}",

@@ -29,11 +29,14 @@ import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Origin;
+import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.Wanted;
 import io.aiclearance.testkit.InMemoryRefusals;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,10 +179,35 @@ final class Office extends Clock {
             new Ask(wanted.id(), wanted.name(), wanted.risk(), days, "To write tests."),
             List.of(),
             Revision.NEW);
+    receive(request);
+    return request;
+  }
+
+  /** A pending request for a tool that the catalog does not have. */
+  Request.Pending asksForNew(String who, String name, String url, String key) {
+    var request =
+        new Request.Pending(
+            new Origin(
+                new IssueKey(key),
+                "1" + key.replaceAll("\\D", ""),
+                person(who),
+                now,
+                new Context("A tool for <b>jingles</b>", "Please.")),
+            new Ask(
+                new Wanted.Unlisted(
+                    new Proposal(name, url), GovernancePolicy.INITIAL.unclassified()),
+                30,
+                "To make jingles."),
+            List.of(),
+            Revision.NEW);
+    receive(request);
+    return request;
+  }
+
+  private void receive(Request request) {
     var received =
         Change.to(request, EventKind.REQUEST_RECEIVED, now, Actor.Part.INTAKE, request.facts());
     store.commit(new Transition(List.of(received), List.of()));
-    return request;
   }
 
   Reply get(String who, String route, String... pathAndQuery) {
@@ -210,6 +238,13 @@ final class Office extends Clock {
 
   Reply approve(String who, String key) {
     return decide(who, key, "{\"outcome\":\"approve\",\"reason\":\"ok\"}");
+  }
+
+  Reply approveAs(String who, String key, String classification) {
+    return decide(
+        who,
+        key,
+        "{\"outcome\":\"approve\",\"reason\":\"ok\",\"classification\":" + classification + "}");
   }
 
   Reply deny(String who, String key, String reason) {

@@ -60,7 +60,7 @@ class IntakeOnRealPartsTest {
     var key = people.ask("customer", COPILOT);
     assertEquals(List.of(), work(announced(key)));
     var pending = request(Request.Pending.class, key);
-    assertEquals(new ToolId("github-copilot"), pending.ask().tool());
+    assertEquals(Optional.of(new ToolId("github-copilot")), pending.ask().tool());
     assertEquals(30, pending.ask().days());
     assertEquals("Pairing\n🧪", pending.ask().purpose());
     assertEquals(new AccountId("acc-customer"), pending.origin().requester().account());
@@ -113,7 +113,7 @@ class IntakeOnRealPartsTest {
     people.property("admin", key, "{'tool':' claude','durationDays':7}");
     work(announced(key));
     var ask = request(Request.Pending.class, key).ask();
-    assertEquals(new ToolId("claude"), ask.tool());
+    assertEquals(Optional.of(new ToolId("claude")), ask.tool());
     assertEquals(7, ask.days());
     assertEquals("Pairing\n🧪", ask.purpose());
   }
@@ -124,7 +124,7 @@ class IntakeOnRealPartsTest {
       throws Exception {
     var key = people.ask("requester", COPILOT.replace("20001", option));
     work(announced(key));
-    assertEquals(new ToolId(tool), request(Request.Pending.class, key).ask().tool());
+    assertEquals(Optional.of(new ToolId(tool)), request(Request.Pending.class, key).ask().tool());
   }
 
   @Test

@@ -167,12 +167,12 @@ final class StormIssue {
               say());
       case Request.Pending pending -> {
         assertFalse(kind.isBlocked(), say());
-        assertEquals("github-copilot", pending.ask().tool().value());
+        assertEquals("github-copilot", pending.ask().tool().orElseThrow().value());
         assertTrue(purposesSaid.contains(pending.ask().purpose()), say());
       }
       case Request.Denied denied -> {
         assertTrue(kind.isBlocked(), say());
-        assertEquals("midjourney", denied.ask().tool().value());
+        assertEquals("midjourney", denied.ask().tool().orElseThrow().value());
       }
       case Request other -> throw new AssertionError(say() + " became " + other);
     }

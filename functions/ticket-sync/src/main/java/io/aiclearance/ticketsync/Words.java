@@ -32,6 +32,36 @@ final class Words {
               Paragraph.of(text("It goes on by itself once the issue has these details.")));
       case TOOL_NOT_REQUESTABLE ->
           says(tool(), text(" cannot be requested, so this request is denied."));
+      case NEW_TOOL_RECEIVED ->
+          says(
+              text("Your request for "),
+              tool(),
+              text(
+                  " for "
+                      + days()
+                      + " waits for a review, since the tool is not in the catalog yet."));
+      case NEW_TOOL_TO_REVIEW ->
+          Doc.of(
+              Paragraph.of(
+                  text("Nobody has reviewed "),
+                  tool(),
+                  text(" yet. The requester says that it is found at " + arg("url") + " .")),
+              Paragraph.of(
+                  text(
+                      "Whoever approves first classifies it in AI Clearance: name, provider, risk"
+                          + " level and default days. The last approval adds it to the catalog.")));
+      case UNKNOWN_TOOL ->
+          says(
+              tool(),
+              text(
+                  " is not in the catalog, and unknown tools are not reviewed here, so this"
+                      + " request is denied. Ask for a tool of the catalog instead."));
+      case TOOL_ADDED ->
+          says(
+              tool(),
+              text(" is in the catalog now, with the risk level "),
+              strong(arg("risk")),
+              text(". Access to it is set up by hand until it has a connector."));
       case STAGE_APPROVED ->
           says(
               text("Approved at the stage "),

@@ -1,5 +1,6 @@
 package io.aiclearance.domain;
 
+import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
@@ -17,7 +18,9 @@ import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Origin;
+import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,29 @@ public final class Cases {
         STORED);
   }
 
+  /** A pending request for a tool that nobody knows. */
+  public static Request.Pending pendingUnlisted(String name, int days) {
+    var proposal = new Proposal(name, "https://suno.example.com/?ref=1");
+    return new Request.Pending(
+        origin(),
+        new Ask(
+            new Wanted.Unlisted(proposal, GovernancePolicy.INITIAL.unclassified()),
+            days,
+            "Make jingles"),
+        List.of(),
+        STORED);
+  }
+
+  public static Classification suno(RiskLevel risk) {
+    return new Classification(
+        new ToolId("suno"), "Suno", "Suno Inc.", risk, 14, "No customer data.");
+  }
+
+  /** The case as it is while no tool of the catalog is meant. */
+  public static OpenCase open(Request request) {
+    return new OpenCase(request, Optional.empty(), Optional.empty(), GovernancePolicy.INITIAL);
+  }
+
   public static OpenCase open(Request request, Tool tool) {
     return new OpenCase(request, Optional.of(tool), Optional.empty(), GovernancePolicy.INITIAL);
   }
@@ -85,6 +111,10 @@ public final class Cases {
 
   public static DecisionCommand approve(Reviewer by, @Nullable Integer days) {
     return new DecisionCommand(by, Outcome.APPROVE, "", days);
+  }
+
+  public static DecisionCommand approveAs(Reviewer by, Classification as) {
+    return new DecisionCommand(by, Outcome.APPROVE, "", null, as);
   }
 
   public static DecisionCommand deny(Reviewer by, String reason) {

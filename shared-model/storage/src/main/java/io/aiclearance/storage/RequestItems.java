@@ -3,10 +3,7 @@ package io.aiclearance.storage;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Revision;
-import io.aiclearance.domain.ToolId;
-import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.policy.Role;
-import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Denial;
 import io.aiclearance.domain.request.Detail;
@@ -44,7 +41,7 @@ final class RequestItems {
             .put("askedAt", origin.askedAt())
             .put("summary", origin.context().summary())
             .put("description", origin.context().description());
-    request.asked().ifPresent(ask -> item.put("ask", write(ask)));
+    request.asked().ifPresent(ask -> item.put("ask", AskItems.write(ask)));
     item.put("approvals", request.approvals().stream().map(RequestItems::write).toList());
     return switch (request) {
       case Request.Incomplete incomplete ->
@@ -71,7 +68,7 @@ final class RequestItems {
             PersonItems.read(item.map("requester")),
             item.time("askedAt"),
             new Context(item.text("summary"), item.text("description")));
-    var ask = Optional.of(item).filter(i -> i.has("ask")).map(i -> readAsk(i.map("ask")));
+    var ask = Optional.of(item).filter(i -> i.has("ask")).map(i -> AskItems.read(i.map("ask")));
     var approvals = item.maps("approvals").stream().map(RequestItems::readApproval).toList();
     return switch (RequestState.valueOf(item.text("state").toUpperCase(java.util.Locale.ROOT))) {
       case INCOMPLETE ->
@@ -104,24 +101,6 @@ final class RequestItems {
       case LAPSED ->
           new Request.Lapsed(origin, ask.orElseThrow(), item.time("decidedAt"), revision);
     };
-  }
-
-  private static Item write(Ask ask) {
-    return Item.empty()
-        .put("tool", ask.tool().value())
-        .put("toolName", ask.toolName())
-        .put("risk", ask.risk().name())
-        .put("days", ask.days())
-        .put("purpose", ask.purpose());
-  }
-
-  private static Ask readAsk(Item item) {
-    return new Ask(
-        new ToolId(item.text("tool")),
-        item.text("toolName"),
-        RiskLevel.valueOf(item.text("risk")),
-        item.integer("days"),
-        item.text("purpose"));
   }
 
   private static Item write(StageApproval approval) {

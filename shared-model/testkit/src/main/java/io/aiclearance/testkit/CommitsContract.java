@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.CommitOutcome.Committed;
@@ -27,13 +28,21 @@ import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.decision.DecisionCommand;
+import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.lifecycle.DecisionEffects;
+import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.StageApproval;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +54,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of the writing port keeps. */
@@ -178,6 +188,61 @@ public abstract class CommitsContract extends StoreContract {
     var winner = openFor(REQUESTER).orElseThrow();
     assertEquals(
         7, Collections.frequency(outcomes, new OpenGrantExists(winner)), outcomes::toString);
+  }
+
+  @Test
+  void a_new_tool_enters_the_catalog_with_the_grant_or_not_at_all() {
+    var first = put(classified(1, REQUESTER));
+    var second = put(classified(2, person("requester2")));
+    var late = lastApproval(second, Optional.empty());
+
+    assertEquals(new Committed(), commit(lastApproval(first, Optional.empty())));
+    var tool = ports().catalog().find(new ToolId("suno")).orElseThrow();
+    assertEquals(1, tool.revision().version());
+    assertEquals(1, Collections.frequency(eventIds(), "tool/suno#1"));
+
+    assertEquals(new Stale(), commit(late));
+    assertEquals(Optional.empty(), ports().grants().find(new GrantId("AIC-2")));
+    assertTrue(stored(second) instanceof Request.Pending);
+
+    assertEquals(new Committed(), commit(lastApproval(second, Optional.of(tool))));
+    assertEquals(tool.id(), grant(2).entitlement().tool());
+    assertEquals(Optional.of(tool), ports().catalog().find(tool.id()));
+  }
+
+  @Test
+  void the_same_approval_of_a_new_tool_whose_answer_was_lost_is_committed_and_written_once() {
+    var transition = lastApproval(put(classified(1, REQUESTER)), Optional.empty());
+    assertEquals(new Committed(), commit(transition));
+    assertEquals(new Committed(), commit(transition));
+    assertEquals(1, Collections.frequency(eventIds(), "tool/suno#1"));
+  }
+
+  private static Request.Pending classified(int number, Person requester) {
+    var approvals =
+        Stream.of(Role.APPROVER, Role.SECURITY_REVIEWER)
+            .map(
+                stage ->
+                    new StageApproval(stage, new AccountId("acc-" + stage), NOW, "Fine", 20, 1))
+            .toList();
+    return new Request.Pending(
+        Samples.origin(key(number), requester, NOW),
+        Samples.classifiedAsk(),
+        approvals,
+        Revision.NEW);
+  }
+
+  private static Transition lastApproval(Request request, Optional<Tool> known) {
+    var admin = new Reviewer(person("admin"), Set.of(Role.JIRA_ADMIN));
+    return (Transition)
+        DecisionEffects.decide(
+            new OpenCase(request, known, Optional.empty(), GovernancePolicy.INITIAL),
+            new DecisionCommand(admin, DecisionCommand.Outcome.APPROVE, "Fine", null),
+            NOW);
+  }
+
+  private Grant grant(int number) {
+    return ports().grants().find(GrantId.of(key(number))).orElseThrow();
   }
 
   @Test

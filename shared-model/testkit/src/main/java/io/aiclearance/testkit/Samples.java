@@ -7,6 +7,7 @@ import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
@@ -26,8 +27,10 @@ import io.aiclearance.domain.request.Denial;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Origin;
+import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
+import io.aiclearance.domain.request.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,10 @@ public final class Samples {
   public static final ConnectorBinding OKTA = new ConnectorBinding.OktaGroup("00g-copilot");
   public static final Problem PROBLEM = new Problem("rate-limited", "Wait a little.");
   public static final Tool COPILOT = tool("github-copilot", "GitHub Copilot", OKTA);
+
+  private static final Wanted.Unlisted UNLISTED =
+      new Wanted.Unlisted(
+          new Proposal(HARD_TEXT, "https://suno.example.com/?q=\u202Egnp.exe"), RiskLevel.HIGH);
 
   private Samples() {}
 
@@ -69,6 +76,21 @@ public final class Samples {
 
   public static Ask ask(Tool tool) {
     return new Ask(tool.id(), tool.name(), tool.risk(), 30, HARD_TEXT);
+  }
+
+  /** For a tool that nobody knows. */
+  public static Ask unlistedAsk() {
+    return new Ask(UNLISTED, 30, HARD_TEXT);
+  }
+
+  /** For a tool that nobody knew, as its first approver classified it. */
+  public static Ask classifiedAsk() {
+    return new Ask(
+        UNLISTED.as(
+            new Classification(
+                new ToolId("suno"), "Suno", "Suno Inc.", RiskLevel.CRITICAL, 14, HARD_TEXT)),
+        30,
+        HARD_TEXT);
   }
 
   public static Request.Pending pending(IssueKey key, Person requester, Instant askedAt) {
@@ -111,6 +133,11 @@ public final class Samples {
         new Request.Denied(origin, ask, approvals, new Denial(by, NOW, HARD_TEXT, 3), Revision.NEW),
         new Request.Denied(
             origin, ask, List.of(), new Denial(Actor.Part.INTAKE, NOW, "No.", 1), Revision.NEW),
+        new Request.Pending(origin, unlistedAsk(), List.of(), Revision.NEW),
+        new Request.Pending(origin, classifiedAsk(), approvals, Revision.NEW),
+        new Request.Approved(origin, classifiedAsk(), approvals, 7, NOW, Revision.NEW),
+        new Request.Denied(
+            origin, unlistedAsk(), List.of(), new Denial(by, NOW, "No.", 1), Revision.NEW),
         new Request.Withdrawn(origin, Optional.of(ask), NOW, "Gone.", Revision.NEW),
         new Request.Withdrawn(origin, Optional.empty(), NOW, "", Revision.NEW),
         new Request.Lapsed(origin, ask, NOW, Revision.NEW));

@@ -35,6 +35,7 @@ import io.aiclearance.domain.people.SignIn;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.evidence.Sealer;
@@ -213,7 +214,7 @@ class CostTest {
   private void approve(int number) {
     IssueKey key = key(number);
     var request = ports.requests().find(key).orElseThrow();
-    var tool = request.asked().flatMap(ask -> ports.catalog().find(ask.tool()));
+    var tool = request.asked().flatMap(Ask::tool).flatMap(ports.catalog()::find);
     var openGrant = ports.grants().openFor(REQUESTER.account(), Samples.COPILOT.id());
     var by = new Reviewer(new Person(APPROVER, "approver", null), Set.of(Role.APPROVER));
     var command = new DecisionCommand(by, DecisionCommand.Outcome.APPROVE, "Fine", null);

@@ -6,7 +6,9 @@ import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.Wanted;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +21,13 @@ class SamplesTest {
   void there_is_a_sample_of_every_state() {
     var key = StoreContract.key(1);
     assertEquals(states(Request.class), classes(Samples.requests(key)));
+    assertEquals(states(Wanted.class), classes(wanted(Samples.requests(key))));
     assertEquals(states(Grant.class), classes(Samples.grants(key)));
     assertEquals(states(Job.class), classes(Samples.jobs(new JobId(GrantId.of(key), 1))));
+  }
+
+  private static List<Wanted> wanted(List<Request> requests) {
+    return requests.stream().flatMap(request -> request.asked().stream()).map(Ask::wanted).toList();
   }
 
   private static Set<Class<?>> classes(List<?> samples) {

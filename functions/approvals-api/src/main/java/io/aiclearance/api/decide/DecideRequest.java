@@ -10,12 +10,15 @@ import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.decision.ToolInQuestion;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.lifecycle.DecisionEffects;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Requests;
 import java.time.Instant;
@@ -62,7 +65,7 @@ public final class DecideRequest {
     if (earlier.isPresent()) {
       return Optional.of(new Decided(earlier.get(), request));
     }
-    return switch (DecisionEffects.decide(open(request), command, now)) {
+    return switch (DecisionEffects.decide(open(request, command), command, now)) {
       // this very request's grant came between the two reads
       case Refusal refusal when GrantId.of(key).equals(refusal.openGrant()) -> Optional.empty();
       case Refusal refusal -> Optional.of(new Refused(refusal));
@@ -81,14 +84,13 @@ public final class DecideRequest {
     };
   }
 
-  private OpenCase open(Request request) {
-    return new OpenCase(
-        request,
-        request.asked().flatMap(ask -> catalog.find(ask.tool())),
-        request
-            .asked()
-            .flatMap(ask -> grants.openFor(request.origin().requester().account(), ask.tool())),
-        GovernancePolicy.INITIAL);
+  private OpenCase open(Request request, DecisionCommand command) {
+    var tool = ToolInQuestion.of(request, command, catalog);
+    var openGrant =
+        tool.map(Tool::id)
+            .or(() -> request.asked().flatMap(Ask::tool))
+            .flatMap(id -> grants.openFor(request.origin().requester().account(), id));
+    return new OpenCase(request, tool, openGrant, GovernancePolicy.INITIAL);
   }
 
   private static boolean maySee(Reviewer person, Request request) {

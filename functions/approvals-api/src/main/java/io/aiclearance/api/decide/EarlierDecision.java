@@ -38,12 +38,21 @@ final class EarlierDecision {
         : Optional.empty();
   }
 
+  private static boolean classified(Request request, DecisionCommand command) {
+    return request
+        .asked()
+        .flatMap(ask -> ask.wanted().classification())
+        .filter(as -> as.equals(command.classification()))
+        .isPresent();
+  }
+
   private static Optional<StageApproval> approval(Request request, DecisionCommand command) {
     return request.approvals().stream()
         .filter(_ -> command.approves())
         .filter(approval -> approval.by().equals(command.by().person().account()))
         .filter(approval -> approval.reason().equals(command.reason()))
         .filter(approval -> command.days() == null || command.days() == approval.days())
+        .filter(_ -> command.classification() == null || classified(request, command))
         .findFirst();
   }
 }

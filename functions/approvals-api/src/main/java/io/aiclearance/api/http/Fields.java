@@ -73,6 +73,11 @@ public final class Fields {
     };
   }
 
+  /** Notes that a field is wrong for a reason that its type and bounds do not say. */
+  public void refuse(String name, String detail) {
+    errors.add(new InputError(place + "/" + name, detail));
+  }
+
   /** One of the words; required. */
   public <T> T oneOf(String name, Map<String, T> words) {
     var node = take(name);

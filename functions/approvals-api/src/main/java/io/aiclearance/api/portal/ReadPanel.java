@@ -65,7 +65,7 @@ public final class ReadPanel {
     var pending = new HashMap<ToolId, IssueKey>();
     for (var request : requests.by(person, REQUESTS, null).items()) {
       if (request instanceof Request.Pending waiting) {
-        pending.putIfAbsent(waiting.ask().tool(), waiting.key());
+        waiting.ask().tool().ifPresent(tool -> pending.putIfAbsent(tool, waiting.key()));
       }
     }
     return pending;

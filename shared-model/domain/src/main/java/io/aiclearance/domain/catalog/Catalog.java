@@ -11,6 +11,12 @@ public interface Catalog {
   /** Every tool with this status, by name. */
   List<Tool> withStatus(ToolStatus status);
 
+  /** The tool that goes by this name; none where two do. */
+  default Optional<Tool> named(String name) {
+    var hits = all().stream().filter(tool -> tool.goesBy(name)).toList();
+    return hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty();
+  }
+
   default List<Tool> all() {
     return java.util.Arrays.stream(ToolStatus.values())
         .flatMap(status -> withStatus(status).stream())

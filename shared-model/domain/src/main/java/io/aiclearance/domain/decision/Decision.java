@@ -2,6 +2,7 @@ package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Request;
 
 /** What the rules make of a decision. */
@@ -11,7 +12,10 @@ public sealed interface Decision {
   record Denied(Request.Denied request) implements Decision {}
 
   /** One stage said yes; another one is still to be asked. */
-  record StageApproved(Request.Pending request) implements Decision {}
+  record StageApproved(Request.Pending request, Role next) implements Decision {}
 
+  /**
+   * @param tool which is not stored yet where it enters the catalog by this very decision
+   */
   record Approved(Request.Approved request, Tool tool) implements Decision {}
 }

@@ -1,9 +1,13 @@
 package io.aiclearance.domain.decision;
 
+import io.aiclearance.domain.catalog.Classification;
+import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Denial;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
+import io.aiclearance.domain.request.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +25,19 @@ public final class DecisionRules {
           new StageNeedsItsRole(),
           new OnePersonOneStage(),
           new DenialHasAReason(),
+          new NewToolIsClassified(),
+          new ClassificationIsKept(),
           new ToolIsRequestable(),
+          new ClassificationFitsCatalog(),
+          new DefaultDaysWithinLimits(),
           new DurationWithinLimits(),
           new NoOpenGrantExists());
 
   private DecisionRules() {}
 
   /** Judges one command; pure. */
-  public static Decision judge(OpenCase open, DecisionCommand command, Instant now) {
+  public static Decision judge(OpenCase asked, DecisionCommand command, Instant now) {
+    var open = asked.classifiedBy(command);
     return RULES.stream()
         .map(rule -> rule.against(open, command))
         .flatMap(Optional::stream)
@@ -62,12 +71,26 @@ public final class DecisionRules {
                         days,
                         open.governance().version())))
             .toList();
-    return open.stagesLeft().size() > 1
-        ? new Decision.StageApproved(
-            new Request.Pending(request.origin(), request.ask(), approvals, request.revision()))
-        : new Decision.Approved(
-            new Request.Approved(
-                request.origin(), request.ask(), approvals, days, now, request.revision()),
-            open.tool().orElseThrow());
+    if (open.stagesLeft().size() > 1) {
+      return new Decision.StageApproved(
+          new Request.Pending(request.origin(), request.ask(), approvals, request.revision()),
+          open.stagesLeft().get(1));
+    }
+    var ask = request.ask();
+    var tool =
+        open.tool()
+            .or(() -> ask.wanted().classification().map(Classification::entering))
+            .orElseThrow();
+    return new Decision.Approved(
+        new Request.Approved(
+            request.origin(), grantedOn(tool, ask), approvals, days, now, request.revision()),
+        tool);
+  }
+
+  /** A new tool that entered the catalog under another id meanwhile is the one of the catalog. */
+  private static Ask grantedOn(Tool tool, Ask ask) {
+    return ask.wanted() instanceof Wanted.Classified as && !as.classified().tool().equals(tool.id())
+        ? ask.of(as.as(Classification.of(tool)))
+        : ask;
   }
 }

@@ -1,17 +1,22 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.GrantId;
+import io.aiclearance.domain.catalog.Classification;
+import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
+import io.aiclearance.domain.request.Wanted;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a decision looks at.
  *
+ * @param tool the catalog's tool that it is about, as {@link ToolInQuestion} finds it
  * @param openGrant the requester's open grant for the tool, if there is one (R4.2)
  */
 public record OpenCase(
@@ -19,6 +24,26 @@ public record OpenCase(
     Optional<Tool> tool,
     Optional<GrantId> openGrant,
     GovernancePolicy governance) {
+
+  /**
+   * The case of a tool that the catalog did not have, as the command classifies it, or the catalog
+   * by now; any other case as it is.
+   */
+  OpenCase classifiedBy(DecisionCommand command) {
+    if (!command.approves()
+        || !(request instanceof Request.Pending pending)
+        || !(pending.ask().wanted() instanceof Wanted.Unlisted unlisted)) {
+      return this;
+    }
+    return Optional.ofNullable(command.classification())
+        .or(() -> tool.map(Classification::of))
+        .map(as -> pending.ask().of(unlisted.as(as)))
+        .map(
+            ask ->
+                new Request.Pending(pending.origin(), ask, pending.approvals(), pending.revision()))
+        .map(classified -> new OpenCase(classified, tool, openGrant, governance))
+        .orElse(this);
+  }
 
   /**
    * The stages that nobody has approved yet, in order; empty where nothing is to be decided. Where
@@ -29,7 +54,11 @@ public record OpenCase(
     if (!(request instanceof Request.Pending pending)) {
       return List.of();
     }
-    var stages = governance.at(riskNow(pending)).stages();
+    var stages =
+        levels(pending.ask().wanted())
+            .flatMap(level -> governance.at(level).stages().stream())
+            .distinct()
+            .toList();
     var done = pending.approvals().stream().map(StageApproval::stage).toList();
     var left = stages.stream().filter(stage -> !done.contains(stage)).toList();
     return left.isEmpty() ? List.of(stages.getLast()) : left;
@@ -37,10 +66,22 @@ public record OpenCase(
 
   /** The longest access that may be granted now. */
   public int maxDays(Request.Pending pending) {
-    return Math.min(pending.daysLeftOpen(), governance.maxDays(riskNow(pending)));
+    return levels(pending.ask().wanted())
+        .mapToInt(governance::maxDays)
+        .reduce(pending.daysLeftOpen(), Math::min);
   }
 
-  private io.aiclearance.domain.catalog.RiskLevel riskNow(Request.Pending pending) {
-    return tool.map(Tool::risk).orElse(pending.ask().risk());
+  /**
+   * Whose rules hold, those that held first coming first. A new tool's classification adds to what
+   * it was handled as and takes nothing away: else its first approver could do without the others.
+   */
+  private Stream<RiskLevel> levels(Wanted wanted) {
+    var listed = tool.map(Tool::risk);
+    return switch (wanted) {
+      case Wanted.Listed asked -> Stream.of(listed.orElse(asked.risk()));
+      case Wanted.Unlisted asked -> Stream.of(asked.handledAt());
+      case Wanted.Classified asked ->
+          Stream.of(asked.handledAt(), listed.orElse(asked.classified().risk()));
+    };
   }
 }

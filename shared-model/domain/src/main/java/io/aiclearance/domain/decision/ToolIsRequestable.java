@@ -16,12 +16,18 @@ final class ToolIsRequestable implements Rule {
 
   @Override
   public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
+    var enters =
+        open.request().asked().filter(ask -> ask.wanted().proposal().isPresent()).isPresent();
     if (!command.approves()
-        || open.tool().filter(tool -> tool.status().requestable()).isPresent()) {
+        || open.tool().map(tool -> tool.status().requestable()).orElse(enters)) {
       return Optional.empty();
     }
     return refuse(
         Refusal.Kind.CONFLICT,
-        "The tool is no longer requestable. Deny the request, or approve the tool first.");
+        enters
+            ? open.tool().orElseThrow().name()
+                + " is in the catalog and cannot be requested. Deny the request, approve the tool"
+                + " first, or classify the new one under another name and id."
+            : "The tool is no longer requestable. Deny the request, or approve the tool first.");
   }
 }

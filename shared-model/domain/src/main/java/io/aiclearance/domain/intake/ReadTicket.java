@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReadTicket {
   private final SiteSettings settings;
   private final GovernancePolicy governance;
+  private final UnknownTool unknownTool;
 
   public ReadTicket(SiteSettings settings, GovernancePolicy governance) {
     this.settings = settings;
     this.governance = governance;
+    this.unknownTool = new UnknownTool(governance);
   }
 
   /**
@@ -114,54 +116,70 @@ public final class ReadTicket {
     var origin =
         new Origin(
             reading.key(), reading.issueId(), requester, reading.created(), reading.context());
-    var missing = missing(reading, tool);
+    var sought =
+        tool.map(known -> Sought.listed(known, governance)).or(() -> unknownTool.in(reading));
+    var missing = missing(reading, sought);
     if (!missing.isEmpty()) {
       return missing.equals(missingBefore)
           ? new IntakeRuling.Unchanged()
           : incomplete(new Request.Incomplete(origin, missing, revision), now);
     }
-    var wanted = tool.orElseThrow();
     var ask =
         new Ask(
-            wanted.id(),
-            wanted.name(),
-            wanted.risk(),
-            daysAsked(reading, wanted),
+            sought.orElseThrow().wanted(),
+            sought.orElseThrow().daysAsked(reading),
             text(reading.purpose()).orElseThrow());
-    return wanted.status().requestable()
-        ? pending(new Request.Pending(origin, ask, List.of(), revision), now)
-        : refused(origin, ask, wanted, revision, now);
+    return refusal(ask, tool)
+        .map(why -> refused(origin, ask, why, revision, now))
+        .orElseGet(() -> pending(new Request.Pending(origin, ask, List.of(), revision), now));
   }
 
-  private List<Missing> missing(TicketReading reading, Optional<Tool> tool) {
+  private List<Missing> missing(TicketReading reading, Optional<Sought> sought) {
     var missing = new ArrayList<Missing>();
-    if (tool.isEmpty()) {
-      missing.add(
-          new Missing(
-              Detail.TOOL,
-              reading.toolOption() == null && reading.toolName() == null
-                  ? "Choose the AI tool that you need."
-                  : "This AI tool is not in the catalog. Choose one that is."));
+    if (sought.isEmpty()) {
+      missing.add(unknownTool.missing(reading));
     }
     if (text(reading.purpose()).isEmpty()) {
       missing.add(new Missing(Detail.PURPOSE, "Say what you need the tool for."));
     }
-    tool.ifPresent(
+    sought.ifPresent(
         wanted -> {
-          var most = governance.maxDays(wanted.risk());
-          var days = daysAsked(reading, wanted);
-          if (days < 1 || days > most) {
+          var days = wanted.daysAsked(reading);
+          if (days < 1 || days > wanted.mostDays()) {
             missing.add(
                 new Missing(
-                    Detail.DAYS, "Ask for 1 to " + most + " days of " + wanted.name() + "."));
+                    Detail.DAYS,
+                    "Ask for 1 to "
+                        + wanted.mostDays()
+                        + " days of "
+                        + wanted.wanted().name()
+                        + "."));
           }
         });
     return missing;
   }
 
-  private int daysAsked(TicketReading reading, Tool tool) {
-    var days = reading.days();
-    return days != null ? days : Math.min(tool.defaultDays(), governance.maxDays(tool.risk()));
+  private record Refused(String rule, String reason, NoteTemplate told) {}
+
+  private Optional<Refused> refusal(Ask ask, Optional<Tool> tool) {
+    return switch (tool.orElse(null)) {
+      case null ->
+          unknownTool.refused()
+              ? Optional.of(
+                  new Refused(
+                      UnknownTool.RULE, unknownTool.whyRefused(ask), NoteTemplate.UNKNOWN_TOOL))
+              : Optional.empty();
+      case Tool known when known.status().requestable() -> Optional.empty();
+      case Tool known ->
+          Optional.of(
+              new Refused(
+                  "tool-is-requestable",
+                  known.name()
+                      + " is "
+                      + known.status().name().toLowerCase(java.util.Locale.ROOT)
+                      + ".",
+                  NoteTemplate.TOOL_NOT_REQUESTABLE));
+    };
   }
 
   private static Optional<String> text(@Nullable String text) {
@@ -199,23 +217,29 @@ public final class ReadTicket {
                         .facts()
                         .with("days", Integer.toString(ask.days()))
                         .with("purpose", ask.purpose()))),
-            List.of(
-                tell(
-                    request,
-                    new Note(
-                        NoteTemplate.REQUEST_RECEIVED,
-                        Map.of("tool", ask.toolName(), "days", Integer.toString(ask.days())))))));
+            List.of(new TicketUpdate(request.key(), received(ask), null))));
   }
 
-  private IntakeRuling refused(Origin origin, Ask ask, Tool tool, Revision revision, Instant now) {
-    var reason =
-        tool.name() + " is " + tool.status().name().toLowerCase(java.util.Locale.ROOT) + ".";
+  private static List<Note> received(Ask ask) {
+    return ask.wanted()
+        .proposal()
+        .map(proposal -> UnknownTool.waitsForReview(ask, proposal))
+        .orElseGet(
+            () ->
+                List.of(
+                    new Note(
+                        NoteTemplate.REQUEST_RECEIVED,
+                        Map.of("tool", ask.toolName(), "days", Integer.toString(ask.days())))));
+  }
+
+  private IntakeRuling refused(
+      Origin origin, Ask ask, Refused why, Revision revision, Instant now) {
     var denied =
         new Request.Denied(
             origin,
             ask,
             List.of(),
-            new Denial(Actor.Part.INTAKE, now, reason, governance.version()),
+            new Denial(Actor.Part.INTAKE, now, why.reason(), governance.version()),
             revision);
     return new IntakeRuling.Record(
         new Transition(
@@ -228,13 +252,12 @@ public final class ReadTicket {
                     denied
                         .facts()
                         .underGovernance(governance.version())
-                        .with("reason", reason)
-                        .with("rule", "tool-is-requestable"))),
+                        .with("reason", why.reason())
+                        .with("rule", why.rule()))),
             List.of(
                 new TicketUpdate(
                     denied.key(),
-                    List.of(
-                        new Note(NoteTemplate.TOOL_NOT_REQUESTABLE, Map.of("tool", tool.name()))),
+                    List.of(new Note(why.told(), Map.of("tool", ask.toolName()))),
                     TicketUpdate.Move.DENY))));
   }
 

@@ -22,6 +22,7 @@ import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ public final class DecisionEffects {
     return switch (DecisionRules.judge(open, command, now)) {
       case Decision.Refused refused -> refused.refusal();
       case Decision.Denied denied -> deny(denied.request(), by, now);
-      case Decision.StageApproved stage -> nextStage(stage.request(), open, by, now);
+      case Decision.StageApproved stage -> nextStage(stage, by, now);
       case Decision.Approved approved -> approve(approved.request(), approved.tool(), by, now);
     };
   }
@@ -61,26 +62,20 @@ public final class DecisionEffects {
                 TicketUpdate.Move.DENY)));
   }
 
-  private static Transition nextStage(
-      Request.Pending request, OpenCase open, Actor by, Instant now) {
+  private static Transition nextStage(Decision.StageApproved decision, Actor by, Instant now) {
+    var request = decision.request();
     var approval = request.approvals().getLast();
     return new Transition(
         List.of(
             Change.to(
-                request,
-                EventKind.REQUEST_STAGE_APPROVED,
-                now,
-                by,
-                stageFacts(request.facts(), approval))),
+                request, EventKind.REQUEST_STAGE_APPROVED, now, by, stageFacts(request, approval))),
         List.of(
             new TicketUpdate(
                 request.key(),
                 List.of(
                     new Note(
                         NoteTemplate.STAGE_APPROVED,
-                        Map.of(
-                            "stage", word(approval.stage()),
-                            "next", word(open.stagesLeft().get(1))))),
+                        Map.of("stage", word(approval.stage()), "next", word(decision.next())))),
                 null)));
   }
 
@@ -99,37 +94,61 @@ public final class DecisionEffects {
     var grant = new Grant.PendingProvision(entitlement, firstJob, Revision.NEW);
     var job = NextJob.open(firstJob, Action.PROVISION, entitlement, by, now);
     var days = Integer.toString(request.grantedDays());
+    var enters = tool.revision().isNew();
+    var changes = new ArrayList<Change>();
+    changes.add(
+        Change.to(request, EventKind.REQUEST_APPROVED, now, by, stageFacts(request, approval)));
+    if (enters) {
+      changes.add(Change.to(tool, EventKind.TOOL_ADDED, now, by, toolFacts(tool, request)));
+    }
+    changes.add(
+        Change.to(
+            grant,
+            EventKind.GRANT_CREATED,
+            now,
+            by,
+            grant.facts().underGovernance(approval.governanceVersion()).with("days", days)));
+    changes.add(job.change());
+    var notes = new ArrayList<Note>();
+    notes.add(new Note(NoteTemplate.REQUEST_APPROVED, Map.of("tool", tool.name(), "days", days)));
+    if (enters) {
+      notes.add(
+          new Note(
+              NoteTemplate.TOOL_ADDED, Map.of("tool", tool.name(), "risk", word(tool.risk()))));
+    }
     return new Transition(
-        List.of(
-            Change.to(
-                request,
-                EventKind.REQUEST_APPROVED,
-                now,
-                by,
-                stageFacts(request.facts(), approval)),
-            Change.to(
-                grant,
-                EventKind.GRANT_CREATED,
-                now,
-                by,
-                grant.facts().underGovernance(approval.governanceVersion()).with("days", days)),
-            job.change()),
-        List.of(
-            new TicketUpdate(
-                request.key(),
-                List.of(
-                    new Note(
-                        NoteTemplate.REQUEST_APPROVED, Map.of("tool", tool.name(), "days", days))),
-                TicketUpdate.Move.APPROVE),
-            job.message()));
+        changes,
+        List.of(new TicketUpdate(request.key(), notes, TicketUpdate.Move.APPROVE), job.message()));
   }
 
-  private static Facts stageFacts(Facts facts, StageApproval approval) {
-    return facts
-        .underGovernance(approval.governanceVersion())
-        .with("stage", word(approval.stage()))
-        .with("days", Integer.toString(approval.days()))
-        .with("reason", approval.reason());
+  private static Facts stageFacts(Request request, StageApproval approval) {
+    var facts =
+        request
+            .facts()
+            .underGovernance(approval.governanceVersion())
+            .with("stage", word(approval.stage()))
+            .with("days", Integer.toString(approval.days()))
+            .with("reason", approval.reason());
+    return request
+        .asked()
+        .flatMap(ask -> ask.wanted().classification())
+        .map(
+            as ->
+                facts
+                    .with("toolName", as.name())
+                    .with("toolProvider", as.provider())
+                    .with("toolRisk", word(as.risk())))
+        .orElse(facts);
+  }
+
+  private static Facts toolFacts(Tool tool, Request.Approved request) {
+    return new Facts(null, tool.id(), request.key(), null, null, Map.of())
+        .underGovernance(request.approvals().getLast().governanceVersion())
+        .with("name", tool.name())
+        .with("provider", tool.provider())
+        .with("risk", word(tool.risk()))
+        .with("defaultDays", Integer.toString(tool.defaultDays()))
+        .with("connector", tool.connector().type());
   }
 
   private static String word(Enum<?> name) {

@@ -12,8 +12,13 @@ import java.util.Map;
  * The rules by risk level; every decision names the version that it was made under.
  *
  * @param version counted from 1
+ * @param unclassified the risk level whose rules hold for a tool until somebody has classified it
  */
-public record GovernancePolicy(long version, Map<RiskLevel, RiskRules> rules) {
+public record GovernancePolicy(
+    long version,
+    Map<RiskLevel, RiskRules> rules,
+    UnknownTools unknownTools,
+    RiskLevel unclassified) {
   /** No access is longer than this, whatever else is configured (R4.6). */
   public static final int LONGEST_ACCESS_DAYS = 180;
 
@@ -26,7 +31,9 @@ public record GovernancePolicy(long version, Map<RiskLevel, RiskRules> rules) {
               RiskLevel.MEDIUM, new RiskRules(List.of(APPROVER), 90),
               RiskLevel.HIGH, new RiskRules(List.of(APPROVER, SECURITY_REVIEWER), 90),
               RiskLevel.CRITICAL,
-                  new RiskRules(List.of(APPROVER, SECURITY_REVIEWER, JIRA_ADMIN), 30)));
+                  new RiskRules(List.of(APPROVER, SECURITY_REVIEWER, JIRA_ADMIN), 30)),
+          UnknownTools.REVIEW,
+          RiskLevel.HIGH);
 
   public GovernancePolicy {
     rules = Map.copyOf(rules);

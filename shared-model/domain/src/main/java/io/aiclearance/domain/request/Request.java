@@ -31,13 +31,20 @@ public sealed interface Request extends Entity {
 
   /** What evidence about this request names. */
   default Facts facts() {
-    return new Facts(
-        origin().requester().account(),
-        asked().map(Ask::tool).orElse(null),
-        key(),
-        null,
-        null,
-        Map.of());
+    var facts =
+        new Facts(
+            origin().requester().account(),
+            asked().flatMap(Ask::tool).orElse(null),
+            key(),
+            null,
+            null,
+            Map.of());
+    return asked()
+        .flatMap(ask -> ask.wanted().proposal())
+        .map(
+            proposal ->
+                facts.with("proposedTool", proposal.name()).with("proposedUrl", proposal.url()))
+        .orElse(facts);
   }
 
   /** A request that still may get a different outcome. */
@@ -63,6 +70,9 @@ public sealed interface Request extends Entity {
       implements Undecided {
     public Pending {
       approvals = List.copyOf(approvals);
+      if (!approvals.isEmpty() && ask.wanted() instanceof Wanted.Unlisted) {
+        throw new IllegalArgumentException("whoever approves a new tool classifies it");
+      }
     }
 
     @Override
@@ -86,6 +96,9 @@ public sealed interface Request extends Entity {
       implements Request {
     public Approved {
       approvals = List.copyOf(approvals);
+      if (ask.wanted() instanceof Wanted.Unlisted) {
+        throw new IllegalArgumentException("only a tool of the catalog is approved");
+      }
     }
 
     @Override

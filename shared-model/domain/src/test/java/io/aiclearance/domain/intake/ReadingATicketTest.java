@@ -82,7 +82,7 @@ class ReadingATicketTest {
     assertEquals(origin(), request.origin());
     assertEquals(14, request.ask().days());
     assertEquals("Review code", request.ask().purpose());
-    assertEquals(tool.id(), request.ask().tool());
+    assertEquals(Optional.of(tool.id()), request.ask().tool());
     assertEquals(Revision.NEW, request.revision());
     assertEquals(EventKind.REQUEST_RECEIVED, event(transition));
     assertEquals(NoteTemplate.REQUEST_RECEIVED, note(transition));

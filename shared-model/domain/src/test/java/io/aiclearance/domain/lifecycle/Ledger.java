@@ -12,10 +12,14 @@ import io.aiclearance.domain.OutboxMessage.JobDue;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.evidence.AuditEvent;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.StageApproval;
+import io.aiclearance.domain.request.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,6 +86,7 @@ final class Ledger {
     approvedMeansOneGrant();
     oneOpenGrantForPersonAndTool();
     jobsMatchTheirGrants();
+    newToolsAreReviewedOnce();
     eachChangeHasItsEvent();
   }
 
@@ -111,6 +116,24 @@ final class Ledger {
       assertEquals(moves ? 1 : 0, open.size(), () -> "open jobs of " + grant);
       open.forEach(job -> assertEquals(grant.lastJob(), job.id()));
       assertEquals(grant.lastJob().ordinal(), jobs.size(), "no ordinal is left out");
+    }
+  }
+
+  /** A tool enters the catalog by a request that it was reviewed for, and no name does twice. */
+  private void newToolsAreReviewedOnce() {
+    var added = all(Tool.class);
+    assertEquals(
+        added.size(), added.stream().map(Tool::name).distinct().count(), () -> "twice: " + added);
+    var granted = all(Grant.class).stream().map(grant -> grant.entitlement().tool()).toList();
+    added.forEach(tool -> assertTrue(granted.contains(tool.id()), () -> "granted to none " + tool));
+    for (var request : all(Request.Approved.class)) {
+      if (request.ask().wanted() instanceof Wanted.Classified) {
+        var stages = request.approvals().stream().map(StageApproval::stage).toList();
+        assertTrue(
+            stages.contains(Role.APPROVER) && stages.contains(Role.SECURITY_REVIEWER),
+            () -> "reviewed by " + stages);
+        assertTrue(request.grantedDays() <= 90, () -> "too long " + request);
+      }
     }
   }
 

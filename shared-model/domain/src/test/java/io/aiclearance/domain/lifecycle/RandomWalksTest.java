@@ -1,19 +1,24 @@
 package io.aiclearance.domain.lifecycle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.job.JobState;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
+import io.aiclearance.domain.request.Wanted;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RandomWalksTest {
   private static final int WALKS = Integer.getInteger("walk.count", 300);
-  private static final int STEPS = 40;
+  private static final int STEPS = 50;
 
   /** {@code -Dwalk.seed=N -Dwalk.count=M} takes other walks, or more. */
   private static final long SEED = Long.getLong("walk.seed", 20260302);
@@ -23,6 +28,8 @@ class RandomWalksTest {
     var requests = EnumSet.noneOf(RequestState.class);
     var grants = EnumSet.noneOf(GrantState.class);
     var jobs = EnumSet.noneOf(JobState.class);
+    var wanted = new HashSet<Class<?>>();
+    var toolsAdded = 0;
     var events = 0;
     for (var walk = 0; walk < WALKS; walk++) {
       var ledger = new Ledger();
@@ -36,14 +43,23 @@ class RandomWalksTest {
               "-Dwalk.seed=" + (SEED + walk) + " at step " + step + ": " + e.getMessage(), e);
         }
         ledger.all(Request.class).forEach(request -> requests.add(RequestState.of(request)));
+        ledger
+            .all(Request.class)
+            .forEach(
+                request -> request.asked().ifPresent(ask -> wanted.add(ask.wanted().getClass())));
         ledger.all(Grant.class).forEach(grant -> grants.add(GrantState.of(grant)));
         ledger.all(Job.class).forEach(job -> jobs.add(JobState.of(job)));
       }
       events += ledger.events();
+      toolsAdded += ledger.all(Tool.class).size();
     }
-    System.out.printf("%d walks of %d steps: %d events, seed %d%n", WALKS, STEPS, events, SEED);
+    System.out.printf(
+        "%d walks of %d steps: %d events, %d new tools, seed %d%n",
+        WALKS, STEPS, events, toolsAdded, SEED);
     assertReaches(requests, EnumSet.complementOf(EnumSet.of(RequestState.LAPSED)));
     assertReaches(grants, EnumSet.complementOf(EnumSet.of(GrantState.REVOKED)));
+    assertEquals(Set.of(Wanted.class.getPermittedSubclasses()), wanted);
+    assertTrue(toolsAdded > 0, "no tool entered the catalog");
     assertReaches(jobs, EnumSet.allOf(JobState.class));
   }
 

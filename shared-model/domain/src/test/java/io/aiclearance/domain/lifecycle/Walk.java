@@ -12,7 +12,10 @@ import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
@@ -22,6 +25,7 @@ import io.aiclearance.domain.connector.ProviderOutcome;
 import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.DecisionCommand.Outcome;
 import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.decision.ToolInQuestion;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.IntakeRuling;
@@ -31,13 +35,16 @@ import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.policy.UnknownTools;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One seeded life of a small company: random commands by random people at random times. */
@@ -51,15 +58,25 @@ final class Walk {
           reviewer("security", Role.SECURITY_REVIEWER, Role.APPROVER),
           reviewer("admin", Role.JIRA_ADMIN),
           reviewer("requester"));
+  private static final List<String> UNKNOWN =
+      List.of("Suno", "Udio", "suno ", "Request new tool", "tool-low", "Tool HIGH");
+  private static final GovernancePolicy REFUSING =
+      new GovernancePolicy(
+          2, GovernancePolicy.INITIAL.rules(), UnknownTools.REFUSE, RiskLevel.CRITICAL);
   private static final Problem PROBLEM = new Problem("no-answer", "Try again.");
 
   private final Random random;
   private final Ledger ledger;
   private final ReadTicket reader = new ReadTicket(settings(), GovernancePolicy.INITIAL);
+  private final ReadTicket strictReader = new ReadTicket(settings(), REFUSING);
   private Instant now = Cases.NOW;
   private int runs;
 
+  /** Some companies ask for little that their catalog has. */
+  private final int unknownOneIn;
+
   Walk(long seed, Ledger ledger) {
+    this.unknownOneIn = seed % 4 == 0 ? 1 : 6;
     this.random = new Random(seed);
     this.ledger = ledger;
   }
@@ -93,17 +110,19 @@ final class Walk {
     var number = 1 + random.nextInt(6);
     var key = new IssueKey("AIC-" + number);
     var known = ledger.request(key).map(this::stored);
-    var tool = random.nextInt(6) == 0 ? Optional.<Tool>empty() : Optional.of(anyTool());
+    var name = UNKNOWN.get(random.nextInt(UNKNOWN.size()));
+    var tool = random.nextInt(unknownOneIn) == 0 ? catalog().named(name) : Optional.of(anyTool());
     var ruling =
         known.isPresent() && random.nextInt(12) == 0
             ? reader.gone(known.get(), "The issue was deleted.", now)
-            : reader.judge(reading(key, number), tool, known, now);
+            : (random.nextInt(12) == 0 ? strictReader : reader)
+                .judge(reading(key, number, name), tool, known, now);
     return ruling instanceof IntakeRuling.Record(var transition)
         ? Optional.of(transition)
         : Optional.empty();
   }
 
-  private TicketReading reading(IssueKey key, int number) {
+  private TicketReading reading(IssueKey key, int number, String toolName) {
     return new TicketReading(
         key,
         "1000" + number,
@@ -113,8 +132,8 @@ final class Walk {
         PEOPLE.get(number % PEOPLE.size()),
         Cases.NOW,
         "20001",
-        null,
-        null,
+        toolName,
+        random.nextInt(4) == 0 ? null : "https://" + toolName.strip().replace(' ', '-') + ".com/",
         random.nextInt(8) == 0 ? null : random.nextInt(-1, 40),
         random.nextInt(6) == 0 ? null : "Review code",
         Context.NONE,
@@ -125,7 +144,14 @@ final class Walk {
     return any(Request.class)
         .flatMap(
             request -> {
-              var tool = request.asked().map(ask -> tool(ask.risk()));
+              var command =
+                  new DecisionCommand(
+                      REVIEWERS.get(random.nextInt(REVIEWERS.size())),
+                      random.nextInt(5) == 0 ? Outcome.DENY : Outcome.APPROVE,
+                      random.nextInt(5) == 0 ? "" : "Because",
+                      days(),
+                      classification(request));
+              var tool = ToolInQuestion.of(request, command, catalog());
               var open =
                   new OpenCase(
                       request,
@@ -133,17 +159,46 @@ final class Walk {
                       tool.flatMap(
                           t -> ledger.openGrant(request.origin().requester().account(), t.id())),
                       GovernancePolicy.INITIAL);
-              var command =
-                  new DecisionCommand(
-                      REVIEWERS.get(random.nextInt(REVIEWERS.size())),
-                      random.nextInt(5) == 0 ? Outcome.DENY : Outcome.APPROVE,
-                      random.nextInt(5) == 0 ? "" : "Because",
-                      days());
               return switch (DecisionEffects.decide(open, command, now)) {
                 case Transition transition -> Optional.of(transition);
                 case Refusal _ -> Optional.<Transition>empty();
               };
             });
+  }
+
+  /** Mostly one that the request can do with; else any, or none at all. */
+  private @Nullable Classification classification(Request request) {
+    var unlisted =
+        request.asked().filter(ask -> ask.wanted() instanceof Wanted.Unlisted).isPresent();
+    if (random.nextInt(6) == 0 ? unlisted : !unlisted) {
+      return null;
+    }
+    var name = random.nextInt(3) == 0 ? UNKNOWN.get(random.nextInt(UNKNOWN.size())) : "Suno";
+    return new Classification(
+        Classification.idFrom(random.nextInt(6) == 0 ? "Another" : name).orElseThrow(),
+        name,
+        "Maker",
+        RiskLevel.values()[random.nextInt(4)],
+        1 + random.nextInt(31),
+        "");
+  }
+
+  private Catalog catalog() {
+    return new Catalog() {
+      @Override
+      public Optional<Tool> find(ToolId id) {
+        return all().stream().filter(tool -> tool.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public List<Tool> withStatus(ToolStatus status) {
+        return Stream.concat(
+                Stream.of(RiskLevel.values()).map(Cases::tool),
+                ledger.all(Tool.class).stream().map(Walk.this::stored))
+            .filter(tool -> tool.status() == status)
+            .toList();
+      }
+    };
   }
 
   private Optional<Transition> run() {
