@@ -28,8 +28,8 @@ class TemplateTest {
 
   @Test
   void the_rules_see_all_of_the_template() {
+    assertEquals(27, template.routes().count());
     assertEquals(10, template.functions().count());
-    assertEquals(20, template.routes().count());
     assertEquals(8, template.queues().count());
     assertEquals(3, template.tables().count());
     assertEquals(3, template.triggers("SQS").count());
