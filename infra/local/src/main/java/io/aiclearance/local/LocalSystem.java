@@ -87,7 +87,8 @@ public final class LocalSystem implements AutoCloseable {
 
   private Map<String, String> parameters(LocalOptions options) {
     var see = options.seenAs();
-    var jira = see.apply("jira", standIns.jira.uri()).toString();
+    // as for a scoped token on AWS: only the gateway has the forms
+    var jira = see.apply("jira", standIns.jira.uri()) + standIns.jira.gateway().getPath();
     var graph = see.apply("graph", standIns.graph.uri()).toString();
     return Map.of(
         "JiraBaseUrl", jira,

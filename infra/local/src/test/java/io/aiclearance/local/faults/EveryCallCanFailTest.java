@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,16 +26,6 @@ class EveryCallCanFailTest {
   private static final String WANTED = System.getProperty("faults", "");
   private static final boolean ALL = !WANTED.isEmpty();
   private static final int SHORT = 4;
-  private static final Map<String, Flow> FLOWS =
-      new TreeMap<>(
-          Map.of(
-              "okta", new Flow("requester", "20001", Walk::oktaFlow),
-              "manual", new Flow("requester2", "20002", Walk::manualFlow),
-              "denial", new Flow("customer", "20002", Walk::denialFlow),
-              "swept", new Flow("auditor", "20001", Walk::sweptFlow),
-              "backfilled", new Flow("customer", "20002", Walk::backfilledFlow)));
-
-  private record Flow(String requester, String tool, Function<Walk, List<Walk.Named>> steps) {}
 
   /** What an undisturbed walk leaves behind, which every disturbed one must leave too. */
   private record Ending(List<String> comments, String status) {}
@@ -52,8 +41,8 @@ class EveryCallCanFailTest {
   void every_call_of_every_operation_can_fail_in_every_way() throws Exception {
     try (var world = new World()) {
       var invariants = new Invariants(new Levers(world.system));
-      for (var flow : FLOWS.entrySet()) {
-        enumerate(world, invariants, flow.getKey(), flow.getValue());
+      for (var flow : Flow.values()) {
+        enumerate(world, invariants, flow);
       }
     }
     System.out.printf(
@@ -68,12 +57,12 @@ class EveryCallCanFailTest {
     assertEquals(List.of(), violations);
   }
 
-  private void enumerate(World world, Invariants invariants, String name, Flow flow)
-      throws Exception {
+  private void enumerate(World world, Invariants invariants, Flow flow) throws Exception {
+    var name = flow.word();
     var calls = new ArrayList<List<Call>>();
     var undisturbed = walk(world, flow, -1, 0, null, calls);
-    record(invariants, name + " undisturbed", undisturbed.issue);
-    var undisturbedSteps = flow.steps().apply(undisturbed).stream().map(Walk.Named::name).toList();
+    record(invariants, name + " undisturbed", undisturbed.issue());
+    var undisturbedSteps = flow.steps(undisturbed).stream().map(Walk.Named::name).toList();
     var ending = new Ending(undisturbed.comments(), undisturbed.status());
     for (var step = 0; step < calls.size(); step++) {
       if (ALL && !WANTED.equals("all") && !WANTED.equals(name + ":" + step)) {
@@ -87,7 +76,7 @@ class EveryCallCanFailTest {
           var disturbed = walk(world, flow, step, k, fault, new ArrayList<>());
           var what =
               "%s, step %d, call %s, %s".formatted(name, step, calls.get(step).get(k - 1), fault);
-          record(invariants, what, disturbed.issue);
+          record(invariants, what, disturbed.issue());
           var now = new Ending(disturbed.comments(), disturbed.status());
           if (!now.equals(ending)) {
             violations.add(what + ": " + now + " instead of " + ending);
@@ -99,7 +88,7 @@ class EveryCallCanFailTest {
       }
       cases++;
       var twice = walkTwice(world, flow, step);
-      record(invariants, "%s, step %d twice".formatted(name, step), twice.issue);
+      record(invariants, "%s, step %d twice".formatted(name, step), twice.issue());
     }
   }
 
@@ -138,8 +127,8 @@ class EveryCallCanFailTest {
       @org.jspecify.annotations.Nullable Fault fault,
       List<List<Call>> calls)
       throws Exception {
-    var walk = new Walk(world.system, flow.requester(), flow.tool());
-    var steps = flow.steps().apply(walk);
+    var walk = flow.begin(world);
+    var steps = flow.steps(walk);
     for (var step = 0; step < steps.size(); step++) {
       if (step == brokenStep && fault != null) {
         world.plan.arm(k, fault);
@@ -181,9 +170,9 @@ class EveryCallCanFailTest {
   }
 
   private Walk walkTwice(World world, Flow flow, int repeated) throws Exception {
-    var walk = new Walk(world.system, flow.requester(), flow.tool());
+    var walk = flow.begin(world);
     world.plan.disarm();
-    var steps = flow.steps().apply(walk);
+    var steps = flow.steps(walk);
     for (var step = 0; step < steps.size(); step++) {
       steps.get(step).step().run();
       if (step == repeated) {

@@ -2,12 +2,15 @@ package io.aiclearance.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aiclearance.domain.SubmissionId;
+import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.local.Levers;
 import io.aiclearance.local.LocalSystem;
 import io.aiclearance.local.sources.QueueSource;
 import io.aiclearance.local.sources.Source;
 import io.aiclearance.local.sources.StreamSource;
 import io.aiclearance.standins.jira.WebhookDelivery;
+import io.aiclearance.storage.DynamoDbSubmissions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +23,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,10 +34,14 @@ final class Walk {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static final int MOST_ROUNDS = 100;
+  private static final AtomicInteger WALKS = new AtomicInteger();
 
   private final LocalSystem system;
   private final Levers levers;
-  final String issue;
+  private final String requester;
+  private String issue = "";
+  private String submission = "";
+  private String key = "";
 
   /** One operation: whether it came out well, so that whoever does it need not do it again. */
   @FunctionalInterface
@@ -43,78 +51,22 @@ final class Walk {
 
   record Named(String name, Step step) {}
 
-  Walk(LocalSystem system, String requester, String toolOption) throws Exception {
+  Walk(LocalSystem system, String requester) {
     this.system = system;
     this.levers = new Levers(system);
-    this.issue = ask(requester, toolOption);
+    this.requester = requester;
   }
 
-  List<Named> oktaFlow() {
-    return List.of(
-        new Named("webhook", this::webhook),
-        new Named("intake", () -> turn("IntakeQueue")),
-        new Named("relay", this::relay),
-        new Named("ticket-sync", () -> turn("TicketQueue.fifo")),
-        new Named("approve", () -> decide("approve")),
-        new Named("relay", this::relay),
-        new Named("fulfil", () -> turn("JobsQueue")),
-        new Named("relay", this::relay),
-        new Named("ticket-sync", () -> turn("TicketQueue.fifo")),
-        new Named("expire", this::expire),
-        new Named("relay", this::relay),
-        new Named("fulfil", () -> turn("JobsQueue")),
-        new Named("relay", this::relay),
-        new Named("ticket-sync", () -> turn("TicketQueue.fifo")));
-  }
-
-  List<Named> manualFlow() {
-    return List.of(
-        new Named("webhook", this::webhook),
-        new Named("intake", () -> turn("IntakeQueue")),
-        new Named("approve", () -> decide("approve")),
-        new Named("relay", this::relay),
-        new Named("complete", () -> complete(1)),
-        new Named("relay", this::relay),
-        new Named("ticket-sync", () -> turn("TicketQueue.fifo")),
-        new Named("expire", this::expire),
-        new Named("complete", () -> complete(2)),
-        new Named("relay", this::relay),
-        new Named("ticket-sync", () -> turn("TicketQueue.fifo")));
-  }
-
-  List<Named> denialFlow() {
-    return List.of(
-        new Named("webhook", this::webhook),
-        new Named("intake", () -> turn("IntakeQueue")),
-        new Named("deny", () -> decide("deny")),
-        new Named("relay", this::relay),
-        new Named("ticket-sync", () -> turn("TicketQueue.fifo")));
-  }
-
-  /** The stream and the job's message are lost: the sweeps alone bring the request through. */
-  List<Named> sweptFlow() {
-    return List.of(
-        new Named("webhook", this::webhook),
-        new Named("intake", () -> turn("IntakeQueue")),
-        new Named("approve", () -> decide("approve")),
-        new Named("relay-sweep", () -> schedule("RelaySweep", "PT1M")),
-        new Named("lose-job", () -> levers.drain("JobsQueue")),
-        new Named("fulfilment-sweep", () -> schedule("FulfilmentSweep", "PT10M")),
-        new Named("relay-sweep", () -> schedule("RelaySweep", "PT1M")),
-        new Named("fulfil", () -> turn("JobsQueue")),
-        new Named("expire", this::expire),
-        new Named("relay-sweep", () -> schedule("RelaySweep", "PT1M")),
-        new Named("fulfil", () -> turn("JobsQueue")),
-        new Named("relay-sweep", () -> schedule("RelaySweep", "PT1M")));
-  }
-
-  /** No webhook comes: the backfill alone announces the request. */
-  List<Named> backfilledFlow() {
-    return List.of(
-        new Named("backfill", () -> schedule("Backfill", "PT15M")),
-        new Named("intake", () -> turn("IntakeQueue")),
-        new Named("relay", this::relay),
-        new Named("ticket-sync", () -> turn("TicketQueue.fifo")));
+  /** The issue that it is all about; of what the portal panel sent, once Jira has it. */
+  String issue() {
+    if (issue.isEmpty()) {
+      var found =
+          new DynamoDbSubmissions(levers.dynamoDb(), "ClearanceTable")
+              .find(new SubmissionId(submission))
+              .orElseThrow();
+      issue = ((Submission.Raised) found).issue().value();
+    }
+    return issue;
   }
 
   /** Lets everything that redelivers do so, until nothing moves any more. */
@@ -122,7 +74,7 @@ final class Walk {
     var still = 0;
     for (var round = 0; still < 2; round++) {
       if (round == MOST_ROUNDS) {
-        throw new AssertionError(issue + " never comes to rest");
+        throw new AssertionError(issue + submission + " never comes to rest");
       }
       var moved = false;
       for (var source : system.sources()) {
@@ -138,11 +90,11 @@ final class Walk {
     }
   }
 
-  private boolean turn(String queue) throws InterruptedException {
+  boolean turn(String queue) throws InterruptedException {
     return find(queue, QueueSource.class).turn();
   }
 
-  private boolean relay() throws InterruptedException {
+  boolean relay() throws InterruptedException {
     var source =
         system.sources().stream().filter(StreamSource.class::isInstance).findFirst().orElseThrow();
     // a stream is read in parts; an empty part says that all is read
@@ -160,21 +112,61 @@ final class Walk {
         .orElseThrow(() -> new AssertionError("no source " + name));
   }
 
-  private boolean schedule(String name, String after) throws Exception {
+  boolean later(String by) throws Exception {
+    levers.advance(by);
+    return true;
+  }
+
+  boolean lose(String queue) {
+    return levers.drain(queue);
+  }
+
+  boolean schedule(String name, String after) throws Exception {
     levers.advance(after);
     return levers.tryRun(name);
   }
 
-  private boolean expire() throws Exception {
+  boolean expire() throws Exception {
     levers.advance("P31D");
     return levers.tryRun("Expiry");
   }
 
-  private String ask(String requester, String option) throws Exception {
+  /** Asks in the service desk, as a person does there. */
+  void ask(String toolOption, String purpose) throws Exception {
+    issue = asked(toolOption, purpose);
+  }
+
+  /** Sends the portal panel, with the same key however often it is repeated. */
+  boolean submit(String tool) throws Exception {
+    if (key.isEmpty()) {
+      key = "walk-" + WALKS.incrementAndGet();
+    }
+    var body =
+        Map.of(
+            "portalId", "1",
+            "requestTypeId", "11",
+            "toolId", tool,
+            "durationDays", 30,
+            "purpose", "to write tests");
+    var answer =
+        HTTP.send(
+            authorized(requester, "/api/v1/portal/requests")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    submission = JSON.readTree(answer.body()).path("id").asText(submission);
+    return answer.statusCode() < 300;
+  }
+
+  private String asked(String option, String purpose) throws Exception {
     var body = JSON.createObjectNode().put("serviceDeskId", "1").put("requestTypeId", "11");
     var fields = body.putObject("requestFieldValues").put("summary", "AI tool");
     fields.putObject("customfield_10101").put("id", option);
-    fields.put("customfield_10102", 30).put("customfield_10103", "to write tests");
+    fields.put("customfield_10102", 30);
+    if (!purpose.isEmpty()) {
+      fields.put("customfield_10103", purpose);
+    }
     var answer =
         HTTP.send(
             HttpRequest.newBuilder(levers.jira().resolve("/rest/servicedeskapi/request"))
@@ -186,13 +178,44 @@ final class Walk {
     return JSON.readTree(answer.body()).path("issueKey").asText();
   }
 
-  private boolean webhook() throws Exception {
-    var created =
+  /** Jira's webhook of the latest event of that name. */
+  boolean webhook(String event) throws Exception {
+    var announced =
         levers.deliveries().stream()
-            .filter(d -> d.issueKey().equals(issue) && d.event().equals("jira:issue_created"))
-            .findFirst()
+            .filter(d -> d.issueKey().equals(issue) && d.event().equals(event))
+            .reduce((earlier, later) -> later)
             .orElseThrow();
-    return post(created);
+    return post(announced);
+  }
+
+  boolean edit(String field, String value) throws Exception {
+    var body = JSON.createObjectNode();
+    body.putObject("fields").set(field, adf(value));
+    return jiraCall("PUT", "/rest/api/3/issue/" + issue, body.toString()) < 300;
+  }
+
+  boolean delete() throws Exception {
+    return jiraCall("DELETE", "/rest/api/3/issue/" + issue, "") < 300;
+  }
+
+  private static JsonNode adf(String text) {
+    var doc = JSON.createObjectNode().put("type", "doc").put("version", 1);
+    doc.putArray("content")
+        .addObject()
+        .put("type", "paragraph")
+        .putArray("content")
+        .addObject()
+        .put("type", "text")
+        .put("text", text);
+    return doc;
+  }
+
+  private int jiraCall(String method, String path, String body) throws Exception {
+    return send(
+        HttpRequest.newBuilder(levers.jira().resolve(path))
+            .header("Authorization", basic("admin"))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private boolean post(WebhookDelivery delivery) throws Exception {
@@ -209,24 +232,28 @@ final class Walk {
         < 300;
   }
 
-  private boolean decide(String outcome) throws Exception {
+  boolean decide(String outcome) throws Exception {
     return api(
         "approver",
-        "/api/v1/requests/" + issue + "/decision",
+        "/api/v1/requests/" + issue() + "/decision",
         Map.of("outcome", outcome, "reason", "as the walk says"));
   }
 
-  private boolean complete(int ordinal) throws Exception {
-    return api("approver", "/api/v1/tasks/" + issue + "." + ordinal + "/completion", Map.of());
+  boolean complete(int ordinal) throws Exception {
+    return api("approver", "/api/v1/tasks/" + issue() + "." + ordinal + "/completion", Map.of());
   }
 
   private boolean api(String who, String path, Map<String, String> body) throws Exception {
     return send(
-            HttpRequest.newBuilder(system.address().resolve(path))
-                .header("Authorization", "Bearer " + levers.token(who + "@example.com"))
-                .header("Content-Type", "application/json")
+            authorized(who, path)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))))
         < 300;
+  }
+
+  private HttpRequest.Builder authorized(String who, String path) {
+    return HttpRequest.newBuilder(system.address().resolve(path))
+        .header("Authorization", "Bearer " + levers.token(who + "@example.com"))
+        .header("Content-Type", "application/json");
   }
 
   private static int send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -237,7 +264,8 @@ final class Walk {
 
   /** The templates of the comments that the issue has from us, in order. */
   List<String> comments() throws Exception {
-    var answer = jira("/rest/api/3/issue/" + issue + "/comment?expand=properties&orderBy=created");
+    var answer =
+        jira("/rest/api/3/issue/" + issue() + "/comment?expand=properties&orderBy=created");
     var texts = new ArrayList<String>();
     for (var comment : answer.path("comments")) {
       // each walk is later than the last one
@@ -247,7 +275,7 @@ final class Walk {
   }
 
   String status() throws Exception {
-    return jira("/rest/api/3/issue/" + issue + "?fields=status")
+    return jira("/rest/api/3/issue/" + issue() + "?fields=status")
         .path("fields")
         .path("status")
         .path("name")
