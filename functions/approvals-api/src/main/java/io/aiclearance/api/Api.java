@@ -11,6 +11,12 @@ import io.aiclearance.api.evidence.VerifyEvidence;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.portal.ReadPanel;
 import io.aiclearance.api.portal.SubmitRequest;
+import io.aiclearance.api.settings.CheckSite;
+import io.aiclearance.api.settings.IntakeChoices;
+import io.aiclearance.api.settings.IntakeSettings;
+import io.aiclearance.api.settings.JiraLogin;
+import io.aiclearance.api.settings.SiteSetup;
+import io.aiclearance.api.settings.WebhookSecret;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
@@ -36,6 +42,7 @@ record Api(
     Catalog catalog,
     Commits commits,
     Site site,
+    SiteSetup setup,
     Submissions submissions,
     Refusals refusals,
     RateLimit limit,
@@ -56,6 +63,8 @@ record Api(
     var evidence =
         new EvidenceResource(
             new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
+    var settings = new IntakeSettings(setup);
+    var webhookSecret = new WebhookSecret(setup);
     var portal =
         new PortalResource(
             new ReadPanel(site, catalog, grants, requests),
@@ -82,6 +91,13 @@ record Api(
         .on("GET /api/v1/evidence/{seq}", evidence::get)
         .on("POST /api/v1/evidence/verification", evidence::verify)
         .on("GET /api/v1/portal/panel", portal::panel)
+        .on("GET /api/v1/settings/intake", settings::get)
+        .on("PUT /api/v1/settings/intake", settings::put)
+        .on("GET /api/v1/settings/intake/choices", new IntakeChoices(setup)::get)
+        .on("POST /api/v1/settings/intake/check", new CheckSite(setup)::check)
+        .on("PUT /api/v1/settings/intake/credentials", new JiraLogin(setup)::put)
+        .on("PUT /api/v1/settings/intake/webhook-secret", webhookSecret::put)
+        .on("DELETE /api/v1/settings/intake/webhook-secret/previous", webhookSecret::endRotation)
         .on("GET /api/v1/intake/refusals", intake::refusals)
         .on("GET /api/v1/intake/issues/{issueKey}", intake::issue)
         .on("POST /api/v1/portal/requests", portal::submit)

@@ -9,6 +9,9 @@ import io.aiclearance.api.people.FindRoles;
 import io.aiclearance.api.people.JiraPeople;
 import io.aiclearance.api.people.SignInPerson;
 import io.aiclearance.api.people.TokenRules;
+import io.aiclearance.api.settings.OverJira;
+import io.aiclearance.api.settings.SiteSetup;
+import io.aiclearance.domain.intake.SecretName;
 import io.aiclearance.evidence.EventStamp;
 import io.aiclearance.evidence.Head;
 import io.aiclearance.evidence.MacKeys;
@@ -25,6 +28,7 @@ import io.aiclearance.storage.DynamoDbJobs;
 import io.aiclearance.storage.DynamoDbRateLimit;
 import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
+import io.aiclearance.storage.DynamoDbSecretRecords;
 import io.aiclearance.storage.DynamoDbSite;
 import io.aiclearance.storage.DynamoDbSubmissions;
 import io.aiclearance.storage.DynamoDbWaiting;
@@ -48,7 +52,8 @@ final class ApiWiring {
     var aws = AwsClients.of(environment);
     var dynamoDb = aws.dynamoDb().build();
     var table = require(environment, "CLEARANCE_TABLE");
-    var secrets = Secrets.of(aws.secretsManager().build(), clock);
+    var secretsManager = aws.secretsManager().build();
+    var secrets = Secrets.of(secretsManager, clock);
     var macSecret = require(environment, "EVIDENCE_MAC_SECRET");
     var cursorSecret = require(environment, "CURSOR_SECRET");
     Supplier<MacKeys> keys = () -> MacKeys.of(secrets.read(macSecret));
@@ -57,15 +62,33 @@ final class ApiWiring {
     var limit = new DynamoDbRateLimit(dynamoDb, guardTable);
     var submitting = new DynamoDbRateLimit(dynamoDb, guardTable, PortalResource.MOST_A_MINUTE);
     var site = new DynamoDbSite(dynamoDb, table);
-    var people = new JiraPeople(jira(environment, secrets).users());
+    var catalog = new DynamoDbCatalog(dynamoDb, table);
+    var jira = jira(environment, secrets);
+    var people = new JiraPeople(jira.users(), jira.permissions());
+    var roles = new FindRoles(site, people, environment.getOrDefault("ADMIN_GROUP", "").strip());
+    var vault =
+        new SecretsManagerVault(
+            secretsManager,
+            secrets,
+            Map.of(
+                SecretName.WEBHOOK_SECRET, require(environment, "WEBHOOK_SECRET"),
+                SecretName.JIRA_CREDENTIALS, require(environment, "JIRA_SECRET")));
     var api =
         new Api(
             new DynamoDbRequests(dynamoDb, table),
             new DynamoDbGrants(dynamoDb, table),
             new DynamoDbJobs(dynamoDb, table),
-            new DynamoDbCatalog(dynamoDb, table),
+            catalog,
             commits,
             site,
+            new SiteSetup(
+                site,
+                new OverJira(jira, credentials -> jira(environment, credentials)),
+                vault,
+                new DynamoDbSecretRecords(dynamoDb, table),
+                catalog,
+                commits,
+                roles),
             new DynamoDbSubmissions(dynamoDb, table),
             new DynamoDbRefusals(dynamoDb, guardTable),
             (RateLimit) (actor, now) -> limit.take(RATE_LIMITED, actor.value(), now),
@@ -83,7 +106,7 @@ final class ApiWiring {
                 new DynamoDbIdentities(dynamoDb, table),
                 people,
                 commits),
-            new FindRoles(site, people),
+            roles,
             api.router());
   }
 
@@ -96,6 +119,12 @@ final class ApiWiring {
     return Jira.at(
         URI.create(require(environment, "JIRA_BASE_URL")),
         JiraCredentials.Source.of(() -> secrets.read(arn), () -> secrets.refresh(arn)));
+  }
+
+  /** The same site for somebody else. */
+  private static Jira jira(Map<String, String> environment, JiraCredentials credentials) {
+    return Jira.at(
+        URI.create(require(environment, "JIRA_BASE_URL")), JiraCredentials.Source.of(credentials));
   }
 
   private static String text(Map<String, String> secret, String name) {

@@ -27,14 +27,15 @@ final class SignedInCalls {
       case SignInOutcome.SignedIn signedIn -> answer(call, signedIn.person(), now);
       case SignInOutcome.BadToken _ -> Answer.of(Problems.badToken());
       case SignInOutcome.NotBound notBound -> Answer.of(Problems.notBound(notBound.detail()));
-      case SignInOutcome.JiraAway _ -> Answer.of(Problems.jiraAway());
+      case SignInOutcome.JiraAway(var why) -> Answer.of(Problems.jiraAway(why));
     };
   }
 
   private Answer answer(Call call, Person person, Instant now) {
-    return roles
-        .of(person.account(), now)
-        .map(found -> router.answer(call, new Reviewer(person, found), now))
-        .orElseGet(() -> Answer.of(Problems.jiraAway()));
+    return switch (roles.of(person.account(), now)) {
+      case FindRoles.Outcome.Found(var found) ->
+          router.answer(call, new Reviewer(person, found), now);
+      case FindRoles.Outcome.NotSaid(var why) -> Answer.of(Problems.jiraAway(why));
+    };
   }
 }

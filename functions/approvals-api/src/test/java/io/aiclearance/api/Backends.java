@@ -63,6 +63,8 @@ final class Backends implements AutoCloseable {
     environment.put("JIRA_SITE_URL", "https://jira.example.com/");
     environment.put("OIDC_ISSUER", Office.ISSUER);
     environment.put("OIDC_AUDIENCE", "ai-clearance");
+    environment.put("ADMIN_GROUP", "jira-administrators");
+    secret("WEBHOOK_SECRET", "{\"current\":\"local\"}");
     secret("EVIDENCE_MAC_SECRET", "{\"current\":\"k1\",\"k1\":\"for tests\"}");
     secret("CURSOR_SECRET", "{\"key\":\"cursor secret\"}");
     secret("JIRA_SECRET", "{\"email\":\"ai-clearance@example.com\",\"token\":\"local\"}");
@@ -108,6 +110,19 @@ final class Backends implements AutoCloseable {
                 new DynamoDbUnsealedEvents(client, "clearance", Set.of()),
                 KEYS)
             .seal(waiting);
+  }
+
+  /** Puts a secret as somebody with the AWS CLI would. */
+  void putSecret(String variable, String value) {
+    try (var manager = AwsClients.of(environment).secretsManager().build()) {
+      manager.putSecretValue(b -> b.secretId(environment.get(variable)).secretString(value));
+    }
+  }
+
+  String secret(String variable) {
+    try (var manager = AwsClients.of(environment).secretsManager().build()) {
+      return manager.getSecretValue(b -> b.secretId(environment.get(variable))).secretString();
+    }
   }
 
   private void secret(String variable, String value) {

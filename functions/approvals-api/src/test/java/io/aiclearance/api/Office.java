@@ -4,12 +4,15 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import io.aiclearance.api.decide.RateLimit;
 import io.aiclearance.api.fakes.JiraPeopleInMemory;
+import io.aiclearance.api.fakes.JiraSiteInMemory;
 import io.aiclearance.api.fakes.MemoryChain;
 import io.aiclearance.api.fakes.MinuteLimit;
 import io.aiclearance.api.fakes.Store;
+import io.aiclearance.api.fakes.VaultInMemory;
 import io.aiclearance.api.people.FindRoles;
 import io.aiclearance.api.people.SignInPerson;
 import io.aiclearance.api.people.TokenRules;
+import io.aiclearance.api.settings.SiteSetup;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.IssueKey;
@@ -49,10 +52,13 @@ import org.jspecify.annotations.Nullable;
 /** A company with its people, tools and requests, and the API in front of it, all in memory. */
 final class Office extends Clock {
   static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+  static final String ADMIN_GROUP = "set-up";
   static final String ISSUER = "https://issuer.example.com";
 
   final Store store = new Store();
   final JiraPeopleInMemory jira = new JiraPeopleInMemory();
+  final JiraSiteInMemory site = new JiraSiteInMemory();
+  final VaultInMemory vault = new VaultInMemory();
   final InMemoryRefusals refusals = new InMemoryRefusals();
   final MemoryChain chain = new MemoryChain();
   int unsealed;
@@ -109,6 +115,7 @@ final class Office extends Clock {
         RiskLevel.HIGH,
         ToolStatus.BLOCKED,
         new ConnectorBinding.Manual());
+    var roles = new FindRoles(store.site(), jira, ADMIN_GROUP);
     var api =
         new Api(
             store.requests(),
@@ -117,6 +124,8 @@ final class Office extends Clock {
             store.catalog(),
             store,
             store.site(),
+            new SiteSetup(
+                store.site(), site, vault, store.secrets(), store.catalog(), store, roles),
             store.submissions(),
             refusals,
             limit,
@@ -132,7 +141,7 @@ final class Office extends Clock {
             new SignedInCalls(
                 new SignInPerson(
                     new TokenRules(ISSUER, "ai-clearance"), store.identities(), jira, store),
-                new FindRoles(store.site(), jira),
+                roles,
                 router),
             this);
   }
@@ -207,6 +216,17 @@ final class Office extends Clock {
 
   Reply post(String who, String route, String body, String... path) {
     return call(event("POST", route, who, body, path));
+  }
+
+  /**
+   * @param ifMatch the version that was seen; absent: none is sent
+   */
+  Reply put(String who, String route, String body, @Nullable String ifMatch) {
+    var event = event("PUT", route, who, body);
+    if (ifMatch != null) {
+      event.getHeaders().put("If-Match", ifMatch);
+    }
+    return call(event);
   }
 
   /** Sends a request from the portal panel. */

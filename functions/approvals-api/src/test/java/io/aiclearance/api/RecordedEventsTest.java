@@ -65,6 +65,14 @@ final class RecordedEventsTest {
   }
 
   @Test
+  void other_settings() {
+    var reply = office.call(recorded("api-put-intake-settings")).is(200);
+
+    assertEquals("\"2\"", reply.header("etag"));
+    assertEquals("customfield_1001", reply.text("/settings/fields/tool"));
+  }
+
+  @Test
   void a_request_from_the_portal_panel() {
     assertEquals(
         "waiting", office.call(recorded("api-post-portal-request")).is(202).text("/state"));

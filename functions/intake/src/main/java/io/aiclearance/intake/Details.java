@@ -1,64 +1,83 @@
 package io.aiclearance.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.request.Detail;
-import io.aiclearance.jira.Issue;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issue asks for: each detail as the portal panel left it in the issue's property, else as
- * the configured field says (R3.4).
+ * What one place on an issue, or several in their order, say of what is asked for (R3.4).
  *
+ * @param toolOption the id of the chosen option
+ * @param toolName how the tool is named, or its id in the catalog
+ * @param toolUrl text that may be a web address; never fetched
  * @param days 0 where something is said that is no number of days
  */
 record Details(
     @Nullable String toolOption,
     @Nullable String toolName,
+    @Nullable String toolUrl,
     @Nullable Integer days,
     @Nullable String purpose) {
+  static final Details NONE = new Details(null, null, null, null, null);
 
-  static Details of(Issue issue, DetailSources sources) {
-    var panel = issue.requestDetails();
-    var panelTool = text(panel, "tool");
-    var option =
-        panelTool.isPresent()
-            ? Optional.<Issue.Option>empty()
-            : field(sources, Detail.TOOL).flatMap(issue::option);
+  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
+
+  /** Takes from the later place what this one does not say. */
+  Details or(Details later) {
     return new Details(
-        option.map(Issue.Option::id).orElse(null),
-        panelTool
-            .or(() -> option.map(Issue.Option::value))
-            .or(() -> field(sources, Detail.TOOL).flatMap(issue::text))
-            .map(KeptText::line)
-            .orElse(null),
-        number(panel.path("durationDays"))
-            .or(() -> field(sources, Detail.DAYS).flatMap(issue::number))
-            .map(Details::wholeDays)
-            .orElse(null),
-        text(panel, "purpose")
-            .or(() -> field(sources, Detail.PURPOSE).flatMap(issue::text))
-            .map(KeptText::of)
-            .orElse(null));
+        namesTool() ? toolOption : later.toolOption,
+        namesTool() ? toolName : later.toolName,
+        url(later),
+        days != null ? days : later.days,
+        purpose != null ? purpose : later.purpose);
   }
 
-  private static Optional<String> field(DetailSources sources, Detail detail) {
-    return Optional.ofNullable(sources.fields().get(detail));
+  private @Nullable String url(Details later) {
+    return Stream.of(this, later)
+        .map(Details::toolUrl)
+        .filter(url -> url != null && WEB.matcher(url).matches())
+        .findFirst()
+        // somebody who wrote something else is told so
+        .orElse(toolUrl != null ? toolUrl : later.toolUrl);
   }
 
-  private static Optional<String> text(JsonNode panel, String name) {
-    return Optional.of(panel.path(name))
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::asText)
-        .filter(text -> !text.isBlank());
+  private boolean namesTool() {
+    return toolOption != null || toolName != null;
   }
 
-  private static Optional<Double> number(JsonNode node) {
-    return Optional.of(node).filter(JsonNode::isNumber).map(JsonNode::asDouble);
+  boolean says(Detail detail) {
+    return switch (detail) {
+      case TOOL -> namesTool();
+      case DAYS -> days != null;
+      case PURPOSE -> purpose != null;
+      case TOOL_URL -> toolUrl != null;
+    };
   }
 
-  private static int wholeDays(double days) {
-    return days == Math.rint(days) && days >= 1 && days <= Integer.MAX_VALUE ? (int) days : 0;
+  /** Whether a form could tell more. */
+  boolean wantsForms(DetailSources sources) {
+    return sources.questions().keySet().stream()
+        .filter(detail -> detail != Detail.TOOL_URL || !namesListedTool(sources))
+        .anyMatch(detail -> !says(detail));
+  }
+
+  /** Whether all is said that every request has. */
+  boolean isWhole() {
+    return says(Detail.TOOL) && says(Detail.DAYS) && says(Detail.PURPOSE);
+  }
+
+  private boolean namesListedTool(DetailSources sources) {
+    return toolOption != null && sources.toolOptions().containsKey(toolOption);
+  }
+
+  Details bounded() {
+    return new Details(
+        toolOption,
+        toolName == null ? null : KeptText.line(toolName),
+        toolUrl == null ? null : KeptText.of(toolUrl.strip()),
+        days,
+        purpose == null ? null : KeptText.of(purpose));
   }
 }

@@ -9,16 +9,27 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.aiclearance.domain.intake.Tickets.Pause;
+import io.aiclearance.runtime.Redelivery;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the issues that were announced, and records what they ask for. */
 public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final System.Logger LOG = System.getLogger(IntakeHandler.class.getName());
-  private static final int MARGIN_MILLIS = 10_000;
+
+  /** One issue may take two of Jira's calls and four of DynamoDB's, each near its time-out. */
+  private static final int MARGIN_MILLIS = 20_000;
+
+  /** What a message that cannot be taken now waits for, at least. */
+  private static final Pause NONE = new Pause(Duration.ZERO, false);
 
   private final OpenRequest openRequest;
+  private final Redelivery redelivery;
   private final Clock clock;
 
   public IntakeHandler() {
@@ -26,44 +37,67 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
   }
 
   public IntakeHandler(Map<String, String> environment, Clock clock) {
-    this.openRequest = new IntakeWiring(environment, clock).openRequest();
+    var wiring = new IntakeWiring(environment, clock);
+    this.openRequest = wiring.openRequest();
+    this.redelivery = wiring.redelivery();
     this.clock = clock;
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
     var failed = new ArrayList<BatchItemFailure>();
+    var forAll = Optional.<Pause>empty();
     for (var message : event.getRecords()) {
-      if (context.getRemainingTimeInMillis() < MARGIN_MILLIS || !handled(message)) {
+      var pause =
+          forAll.or(
+              () ->
+                  context.getRemainingTimeInMillis() < MARGIN_MILLIS
+                      ? Optional.of(NONE)
+                      : taken(message));
+      if (pause.isPresent()) {
         failed.add(new BatchItemFailure(message.getMessageId()));
+        redelivery.after(
+            redelivery.backoff(receives(message), pause.get().length()),
+            message.getReceiptHandle());
       }
+      // whom the site asks to wait does not ask it for the next issue
+      forAll = pause.filter(Pause::wholeSite);
     }
     return new SQSBatchResponse(failed);
   }
 
-  private boolean handled(SQSEvent.SQSMessage message) {
+  /** Empty where the message is done with; else what it waits for. */
+  private Optional<Pause> taken(SQSMessage message) {
     var decoded = IntakeCodec.decode(message.getBody());
     if (decoded.isEmpty()) {
       LOG.log(ERROR, "{0} is not an announcement.", message.getMessageId());
-      return false;
+      return Optional.of(NONE);
     }
     var issue = decoded.get().announcement().issue();
     try {
       return switch (openRequest.open(decoded.get(), clock.instant())) {
-        case OpenRequest.Recorded _, OpenRequest.Unchanged _, OpenRequest.Awaiting _ -> true;
+        case OpenRequest.Recorded _, OpenRequest.Unchanged _, OpenRequest.Awaiting _ ->
+            Optional.empty();
         case OpenRequest.NotOurs(var why) -> {
           LOG.log(INFO, "{0} is not ingested: {1}.", issue, why.word());
-          yield true;
+          yield Optional.empty();
         }
-        case OpenRequest.NotNow(var why) -> {
+        case OpenRequest.NotNow(var why, var pause) -> {
           LOG.log(WARNING, "{0} is read again later: {1}", issue, why);
-          yield false;
+          yield Optional.of(pause == null ? NONE : pause);
         }
       };
     } catch (RuntimeException broken) {
       // one issue's trouble is no other's
       LOG.log(ERROR, issue + " could not be taken in.", broken);
-      return false;
+      return Optional.of(NONE);
     }
+  }
+
+  private static int receives(SQSMessage message) {
+    var attributes = message.getAttributes();
+    return attributes == null
+        ? 1
+        : Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
   }
 }

@@ -8,22 +8,21 @@ import io.aiclearance.domain.intake.TicketReading;
 import io.aiclearance.domain.intake.Tickets;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.jira.Issue;
+import io.aiclearance.jira.Jira;
 import io.aiclearance.jira.JiraAnswer;
-import io.aiclearance.jira.JiraIssues;
+import io.aiclearance.jira.JiraForms;
 import io.aiclearance.jira.JiraUser;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Jira's issues in the product's words. */
 final class JiraTickets implements Tickets {
-  private static final Set<String> CANCELLED = Set.of("cancelled", "canceled", "withdrawn");
+  private final Jira jira;
 
-  private final JiraIssues issues;
-
-  JiraTickets(JiraIssues issues) {
-    this.issues = issues;
+  JiraTickets(Jira jira) {
+    this.jira = jira;
   }
 
   @Override
@@ -32,49 +31,67 @@ final class JiraTickets implements Tickets {
     var wanted =
         Stream.concat(Stream.of(sources.requestTypeField()), sources.fields().values().stream())
             .toList();
-    return switch (issues.read(key.value(), wanted)) {
+    return switch (jira.issues().read(key.value(), wanted)) {
       case JiraAnswer.Value<Issue>(var issue) -> found(issue, settings);
       case JiraAnswer.NotFound<Issue> _ -> new Answer.Gone();
-      case JiraAnswer.Unauthorized<Issue>(var whatToDo) -> new Answer.NotNow(whatToDo);
-      case JiraAnswer.Forbidden<Issue>(var whatToDo) -> new Answer.NotNow(whatToDo);
-      case JiraAnswer.RateLimited<Issue>(_, var reason) ->
-          new Answer.NotNow("Jira wants a pause: " + reason + ".");
-      case JiraAnswer.Unavailable<Issue>(_, var why) -> new Answer.NotNow(why);
-      case JiraAnswer.Rejected<Issue>(_, var text) -> new Answer.NotNow(text);
+      case JiraAnswer.Failure<Issue> failure -> JiraPause.notNow(failure);
     };
   }
 
-  private static Answer found(Issue issue, SiteSettings settings) {
-    var reporter = issue.reporter();
-    if (reporter == null) {
-      return new Answer.NotNow("The issue has no reporter that Jira still knows.");
+  private Answer found(Issue issue, SiteSettings settings) {
+    var sources = settings.sources();
+    var details = PanelDetails.of(issue.requestDetails()).or(FieldDetails.of(issue, sources));
+    if (!isWanted(issue, settings) || !details.wantsForms(sources)) {
+      return reading(issue, details, settings);
     }
-    var details = Details.of(issue, settings.sources());
-    return new Answer.Found(
+    return switch (jira.forms().answers(issue.key())) {
+      case JiraAnswer.Value<List<JiraForms.Answer>>(var answers) ->
+          reading(issue, details.or(FormDetails.of(answers, sources)), settings);
+      case JiraAnswer.NotFound<List<JiraForms.Answer>> _,
+          JiraAnswer.Rejected<List<JiraForms.Answer>> _ ->
+          reading(issue, details, settings);
+      case JiraAnswer.Failure<List<JiraForms.Answer>> failure -> JiraPause.notNow(failure);
+    };
+  }
+
+  /** Forms cost calls of their own: nobody reads those of issues that are not let in. */
+  private static boolean isWanted(Issue issue, SiteSettings settings) {
+    return issue.project().equals(settings.gate().project())
+        && AskedAs.of(issue, settings).closedGate(settings).isEmpty()
+        && !Cancellation.is(issue.status());
+  }
+
+  private static Answer.Found reading(Issue issue, Details said, SiteSettings settings) {
+    var description = issue.description().map(KeptText::of).orElse("");
+    var details = said.bounded();
+    var type = AskedAs.of(issue, settings);
+    var purpose =
+        details.purpose() == null && !description.isEmpty() ? description : details.purpose();
+    var reading =
         new TicketReading(
             new IssueKey(issue.key()),
             issue.id(),
             issue.project(),
-            null,
-            issue
-                .requestType(settings.sources().requestTypeField())
-                .map(Issue.RequestType::id)
-                .orElse(null),
-            person(reporter),
+            type.portal(),
+            type.requestType(),
+            person(issue.reporter()),
             issue.created(),
             details.toolOption(),
             details.toolName(),
-            null,
+            details.toolUrl(),
             details.days(),
-            details.purpose(),
-            Context.NONE,
-            CANCELLED.contains(issue.status().strip().toLowerCase(Locale.ROOT))));
+            purpose,
+            new Context(KeptText.line(issue.summary()), description),
+            Cancellation.is(issue.status()));
+    return new Answer.Found(reading, !details.isWhole());
   }
 
-  private static Person person(JiraUser user) {
-    return new Person(
-        new AccountId(user.accountId()),
-        KeptText.line(Objects.requireNonNullElse(user.displayName(), user.accountId())),
-        user.emailAddress());
+  private static @Nullable Person person(@Nullable JiraUser user) {
+    return user == null
+        ? null
+        : new Person(
+            new AccountId(user.accountId()),
+            KeptText.line(Objects.requireNonNullElse(user.displayName(), user.accountId())),
+            user.emailAddress());
   }
 }

@@ -4,8 +4,6 @@ import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The tool that an issue means: by its option's id, then by its name (R3.4). */
@@ -20,24 +18,6 @@ final class NamedTool {
     return Optional.ofNullable(reading.toolOption())
         .map(settings.sources().toolOptions()::get)
         .flatMap(catalog::find)
-        .or(() -> Optional.ofNullable(reading.toolName()).flatMap(this::named));
-  }
-
-  /** None where two tools go by the same name. */
-  private Optional<Tool> named(String name) {
-    var wanted = normalised(name);
-    var hits =
-        catalog.all().stream()
-            .filter(
-                tool -> normalised(tool.name()).equals(wanted) || tool.id().value().equals(wanted))
-            .toList();
-    return hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty();
-  }
-
-  private static String normalised(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+        .or(() -> Optional.ofNullable(reading.toolName()).flatMap(catalog::named));
   }
 }

@@ -2,13 +2,16 @@ package io.aiclearance.intake;
 
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Commits;
+import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.intake.ClosedGate;
 import io.aiclearance.domain.intake.IntakeRuling;
 import io.aiclearance.domain.intake.ReadTicket;
+import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
 import io.aiclearance.domain.intake.Tickets;
+import io.aiclearance.domain.intake.Tickets.Pause;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Requests;
@@ -16,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an announced issue from Jira and brings its request to what the issue says, so that late,
@@ -23,7 +28,11 @@ import java.util.Optional;
  */
 final class OpenRequest {
   /** How long facts that are written after an issue's creation are waited for. */
-  static final List<Duration> WAITS = List.of(Duration.ofSeconds(3), Duration.ofSeconds(10));
+  static final List<Duration> WAITS =
+      List.of(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+  /** Whoever writes an issue's facts one after another is done by then. */
+  static final Duration YOUNG = Duration.ofMinutes(2);
 
   private static final int MOST_TRIES = 3;
 
@@ -31,6 +40,7 @@ final class OpenRequest {
   private final Tickets tickets;
   private final NamedTool tools;
   private final Requests requests;
+  private final Refusals refusals;
   private final Commits commits;
   private final Later later;
   private final GovernancePolicy governance;
@@ -40,6 +50,7 @@ final class OpenRequest {
       Tickets tickets,
       NamedTool tools,
       Requests requests,
+      Refusals refusals,
       Commits commits,
       Later later,
       GovernancePolicy governance) {
@@ -47,6 +58,7 @@ final class OpenRequest {
     this.tickets = tickets;
     this.tools = tools;
     this.requests = requests;
+    this.refusals = refusals;
     this.commits = commits;
     this.later = later;
     this.governance = governance;
@@ -69,12 +81,15 @@ final class OpenRequest {
   /** A gate is closed for the issue (R3.3). */
   record NotOurs(ClosedGate why) implements Outcome {}
 
-  record NotNow(String why) implements Outcome {}
+  /**
+   * @param pause what Jira asks for, where it asks for a pause
+   */
+  record NotNow(String why, @Nullable Pause pause) implements Outcome {}
 
   Outcome open(IntakeMessage message, Instant now) {
     var settings = site.settings();
     if (settings.isEmpty()) {
-      return new NotOurs(ClosedGate.SITE_NOT_CONNECTED);
+      return refused(message.announcement().issue(), ClosedGate.SITE_NOT_CONNECTED, now);
     }
     for (var tries = 0; tries < MOST_TRIES; tries++) {
       var outcome = tryOnce(message, settings.get(), now);
@@ -82,7 +97,7 @@ final class OpenRequest {
         return outcome.get();
       }
     }
-    return new NotNow("the request keeps changing meanwhile");
+    return new NotNow("the request keeps changing meanwhile", null);
   }
 
   /** Empty where somebody changed the request first, so that it has to be judged again. */
@@ -90,31 +105,46 @@ final class OpenRequest {
     var key = message.announcement().issue();
     var readTicket = new ReadTicket(settings, governance);
     return switch (tickets.read(key, settings)) {
-      case Tickets.Answer.NotNow(var why) -> Optional.of(new NotNow(why));
+      case Tickets.Answer.NotNow(var why, var pause) -> Optional.of(new NotNow(why, pause));
       case Tickets.Answer.Gone _ ->
           requests
               .find(key)
-              .map(known -> settle(readTicket.gone(known, "The issue was deleted.", now)))
-              .orElseGet(() -> Optional.of(new NotOurs(ClosedGate.GONE)));
-      case Tickets.Answer.Found(var reading) -> {
+              .map(known -> settle(key, readTicket.gone(known, "The issue was deleted.", now), now))
+              .orElseGet(() -> Optional.of(refused(key, ClosedGate.GONE, now)));
+      case Tickets.Answer.Found found -> {
+        var reading = found.reading();
         // an issue that was moved answers to its old key too
         var known = requests.find(key).or(() -> requests.find(reading.key()));
-        var ruling = readTicket.judge(reading, tools.of(reading, settings), known, now);
-        yield waitsForFacts(message, reading, known, ruling)
-            ? Optional.of(announceAgain(message))
-            : settle(ruling);
+        var tool = tools.of(reading, settings);
+        var ruling = readTicket.judge(reading, tool, known, now);
+        var lacks = found.provisional() || (tool.isEmpty() && reading.toolUrl() == null);
+        if (known.isEmpty() && lacks && waitsForFacts(message, reading, ruling, now)) {
+          yield Optional.of(announceAgain(message));
+        }
+        if (known.isEmpty() && ruling instanceof IntakeRuling.Record) {
+          // first, so that whoever is stopped in between leaves no refusal of a request behind
+          Stream.of(key, reading.key()).distinct().forEach(refusals::forget);
+        }
+        yield settle(reading.key(), ruling, now);
       }
     };
   }
 
+  /**
+   * Whether a fact may be on its way to an issue that was opened just now. Where the request is
+   * whole without it, it is waited for once.
+   */
   private static boolean waitsForFacts(
-      IntakeMessage message, TicketReading reading, Optional<Request> known, IntakeRuling ruling) {
+      IntakeMessage message, TicketReading reading, IntakeRuling ruling, Instant now) {
+    var waits = isIncomplete(ruling) ? WAITS.size() : 1;
     return ruling instanceof IntakeRuling.Record
-        && known.isEmpty()
-        && message.attempt() <= WAITS.size()
-        && !reading.cancelled()
-        && ((reading.toolOption() == null && reading.toolName() == null)
-            || reading.purpose() == null);
+        && message.attempt() <= waits
+        && now.isBefore(reading.created().plus(YOUNG));
+  }
+
+  private static boolean isIncomplete(IntakeRuling ruling) {
+    return ruling instanceof IntakeRuling.Record(var transition)
+        && transition.changes().getFirst().after() instanceof Request.Incomplete;
   }
 
   private Outcome announceAgain(IntakeMessage message) {
@@ -124,9 +154,14 @@ final class OpenRequest {
     return new Awaiting();
   }
 
-  private Optional<Outcome> settle(IntakeRuling ruling) {
+  private Outcome refused(IssueKey issue, ClosedGate why, Instant now) {
+    refusals.record(issue, why, now);
+    return new NotOurs(why);
+  }
+
+  private Optional<Outcome> settle(IssueKey issue, IntakeRuling ruling, Instant now) {
     return switch (ruling) {
-      case IntakeRuling.NotOurs(var why) -> Optional.of(new NotOurs(why));
+      case IntakeRuling.NotOurs(var why) -> Optional.of(refused(issue, why, now));
       case IntakeRuling.Unchanged _ -> Optional.of(new Unchanged());
       case IntakeRuling.Record(var transition) ->
           switch (commits.commit(transition)) {

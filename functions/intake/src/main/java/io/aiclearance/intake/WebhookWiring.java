@@ -7,7 +7,7 @@ import io.aiclearance.runtime.Secrets;
 import java.time.Clock;
 import java.util.Map;
 
-/** Puts the webhook together; one of the two places here that read the environment. */
+/** Puts the webhook together; one of the three places here that read the environment. */
 final class WebhookWiring {
   private final TakeAnnouncement takeAnnouncement;
 

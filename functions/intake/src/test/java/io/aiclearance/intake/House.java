@@ -1,5 +1,7 @@
 package io.aiclearance.intake;
 
+import static io.aiclearance.runtime.Environment.require;
+
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Entity;
@@ -16,41 +18,73 @@ import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
+import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.evidence.EventStamp;
 import io.aiclearance.evidence.MacKeys;
+import io.aiclearance.jira.Jira;
+import io.aiclearance.jira.JiraCredentials;
 import io.aiclearance.runtime.AwsClients;
-import io.aiclearance.standins.aws.DynamoDb;
 import io.aiclearance.standins.aws.SecretsManagerStandIn;
 import io.aiclearance.standins.aws.Sqs;
 import io.aiclearance.standins.http.StandInOptions;
 import io.aiclearance.standins.jira.JiraStandIn;
 import io.aiclearance.standins.jira.JiraStandInConfig;
+import io.aiclearance.storage.DynamoDbBackfillMark;
 import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
+import io.aiclearance.storage.DynamoDbSite;
+import io.aiclearance.testkit.ConsumedCapacity;
+import io.aiclearance.testkit.LocalDynamoDb;
 import io.aiclearance.testkit.Tables;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Everything around the functions: tables, the queue, secrets, and a Jira site with its tools. */
 final class House implements AutoCloseable {
+  /** The fields of a request that says everything. */
+  static final String COPILOT =
+      "'customfield_10101':{'id':'20001'},'customfield_10102':30,'customfield_10103':'Pairing\\n🧪'";
+
+  static final DetailSources SOURCES =
+      new DetailSources(
+          "customfield_10010",
+          Map.of(
+              Detail.TOOL, "customfield_10101",
+              Detail.DAYS, "customfield_10102",
+              Detail.PURPOSE, "customfield_10103",
+              Detail.TOOL_URL, "customfield_10104"),
+          Map.of(
+              Detail.TOOL, "Which AI tool do you need?",
+              Detail.DAYS, "For how many days?",
+              Detail.PURPOSE, "What will you use it for?",
+              Detail.TOOL_URL, "Link to the tool"),
+          Map.of(
+              "20001", new ToolId("github-copilot"),
+              "20004", new ToolId("midjourney")));
+
   private static final Instant SEEDED = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final DynamoDb dynamoDb = DynamoDb.inMemory(0);
   private final Sqs sqs = Sqs.inMemory(0);
   private final SecretsManagerStandIn secrets =
       SecretsManagerStandIn.start(StandInOptions.inMemory());
   private final JiraStandIn jira;
+  private final Between between;
+  private final ConsumedCapacity capacity = new ConsumedCapacity();
   private final Map<String, String> aws;
   private final DynamoDbClient table;
   private final Tables tables;
@@ -59,17 +93,30 @@ final class House implements AutoCloseable {
   private final Map<String, String> environment;
 
   House() throws Exception {
-    jira = JiraStandIn.start(JiraStandInConfig.local(Clock.systemUTC()));
+    this(Clock.systemUTC());
+    letIn("1", "11");
+  }
+
+  static House notConnected() throws Exception {
+    return new House(Clock.systemUTC());
+  }
+
+  /**
+   * @param jiras dates issues
+   */
+  private House(Clock jiras) throws Exception {
+    jira = JiraStandIn.start(JiraStandInConfig.local(jiras));
+    between = new Between(jira.uri());
     aws =
         Map.of(
             "AWS_REGION",
-            "eu-west-1",
+            "eu-central-1",
             "AWS_ACCESS_KEY_ID",
             "local",
             "AWS_SECRET_ACCESS_KEY",
             "local",
             "AWS_ENDPOINT_URL_DYNAMODB",
-            dynamoDb.endpoint().toString(),
+            LocalDynamoDb.endpoint().toString(),
             "AWS_ENDPOINT_URL_SQS",
             sqs.endpoint().toString(),
             "AWS_ENDPOINT_URL_SECRETS_MANAGER",
@@ -78,7 +125,7 @@ final class House implements AutoCloseable {
     table = clients.dynamoDb().build();
     queue = clients.sqs().build();
     secretsManager = clients.secretsManager().build();
-    tables = Tables.create(table);
+    tables = Tables.create(LocalDynamoDb.client());
     environment = environment();
     seed();
   }
@@ -88,7 +135,7 @@ final class House implements AutoCloseable {
     all.put("CLEARANCE_TABLE", tables.clearance());
     all.put("GUARD_TABLE", tables.guard());
     all.put("INTAKE_QUEUE_URL", queue.createQueue(b -> b.queueName("intake")).queueUrl());
-    all.put("JIRA_BASE_URL", jira.uri().toString());
+    all.put("JIRA_BASE_URL", between.uri() + jira.gateway().getPath());
     all.put("WEBHOOK_SECRET", secret("webhook", "{\"current\":\"local\"}"));
     all.put("EVIDENCE_MAC_SECRET", secret("mac", "{\"current\":\"k1\",\"k1\":\"local\"}"));
     all.put(
@@ -105,23 +152,17 @@ final class House implements AutoCloseable {
     ready(tool("github-copilot", "GitHub Copilot", ToolStatus.APPROVED), EventKind.TOOL_ADDED);
     ready(tool("claude", "Claude", ToolStatus.APPROVED), EventKind.TOOL_ADDED);
     ready(tool("midjourney", "Midjourney", ToolStatus.BLOCKED), EventKind.TOOL_ADDED);
-    ready(
-        new SiteSettings(
-            new IntakeGate("AIC", "1", "1", Set.of("11")),
-            new DetailSources(
-                "customfield_10010",
-                Map.of(
-                    Detail.TOOL, "customfield_10101",
-                    Detail.DAYS, "customfield_10102",
-                    Detail.PURPOSE, "customfield_10103"),
-                Map.of(),
-                Map.of(
-                    "20001", new ToolId("github-copilot"),
-                    "20004", new ToolId("midjourney"))),
-            Map.of(),
-            null,
-            Revision.NEW),
-        EventKind.SETTINGS_CHANGED);
+  }
+
+  /** Sets up the site, or sets it up differently. */
+  void letIn(String portal, String... requestTypes) {
+    settings(new IntakeGate("AIC", "1", portal, Set.of(requestTypes)), SOURCES);
+  }
+
+  void settings(IntakeGate gate, DetailSources sources) {
+    var before = new DynamoDbSite(table, tables.clearance()).settings();
+    var revision = before.map(SiteSettings::revision).orElse(Revision.NEW);
+    ready(new SiteSettings(gate, sources, Map.of(), null, revision), EventKind.SETTINGS_CHANGED);
   }
 
   private static Tool tool(String id, String name, ToolStatus status) {
@@ -154,6 +195,14 @@ final class House implements AutoCloseable {
     return jira;
   }
 
+  Between between() {
+    return between;
+  }
+
+  Refusals refusals() {
+    return new DynamoDbRefusals(table, tables.guard());
+  }
+
   WebhookHandler webhook(Clock clock) {
     var told = new java.util.HashMap<>(environment);
     // it works without any word about Jira, or about what was asked for
@@ -163,6 +212,68 @@ final class House implements AutoCloseable {
 
   IntakeHandler worker() {
     return new IntakeHandler(environment, Clock.systemUTC());
+  }
+
+  BackfillHandler backfill(Clock clock) {
+    return new BackfillHandler(environment, clock);
+  }
+
+  /** What {@link #meteredBackfill} costs. */
+  ConsumedCapacity capacity() {
+    return capacity;
+  }
+
+  Backfill meteredBackfill() {
+    var builder = AwsClients.of(aws).dynamoDb();
+    var metered =
+        builder
+            .overrideConfiguration(
+                builder.overrideConfiguration().toBuilder()
+                    .addExecutionInterceptor(capacity)
+                    .build())
+            .build();
+    var secret = Map.of("email", "ai-clearance@example.com", "token", "local");
+    return new Backfill(
+        new DynamoDbSite(metered, tables.clearance()),
+        Jira.at(
+                URI.create(require(environment, "JIRA_BASE_URL")),
+                JiraCredentials.Source.of(() -> secret, () -> secret))
+            .issues(),
+        new Missed(
+            new DynamoDbRequests(metered, tables.clearance()),
+            new DynamoDbRefusals(metered, tables.guard())),
+        BackfillWiring.marks(new DynamoDbBackfillMark(metered, tables.guard())),
+        new SqsIntakeQueue(queue, require(environment, "INTAKE_QUEUE_URL"))::putAll);
+  }
+
+  /** How far the backfill says that it has seen the project. */
+  Optional<DynamoDbBackfillMark.Mark> mark() {
+    return new DynamoDbBackfillMark(table, tables.guard()).of("AIC");
+  }
+
+  /** Everything that is stored. */
+  List<Map<String, AttributeValue>> stored() {
+    return Stream.of(tables.clearance(), tables.guard())
+        .flatMap(name -> table.scan(b -> b.tableName(name)).items().stream())
+        .toList();
+  }
+
+  void enqueue(String body) {
+    queue.sendMessage(b -> b.queueUrl(environment.get("INTAKE_QUEUE_URL")).messageBody(body));
+  }
+
+  /** Takes one message as Lambda does, to be worked on or given back; waits no longer than that. */
+  Optional<Message> receive(int seconds) {
+    var found =
+        queue
+            .receiveMessage(
+                b ->
+                    b.queueUrl(environment.get("INTAKE_QUEUE_URL"))
+                        .waitTimeSeconds(Math.min(2, seconds)))
+            .messages()
+            .stream()
+            .findFirst();
+    return found.isEmpty() && seconds > 2 ? receive(seconds - 2) : found;
   }
 
   Optional<Request> request(String key) {
@@ -191,9 +302,9 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    between.close();
     jira.close();
     secrets.close();
     sqs.close();
-    dynamoDb.close();
   }
 }

@@ -1,18 +1,17 @@
 package io.aiclearance.intake;
 
+import static io.aiclearance.intake.Batch.announced;
+import static io.aiclearance.intake.House.COPILOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Request;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker over Jira's REST API, DynamoDB and SQS. */
 class IntakeOnRealPartsTest {
-  private static final String COPILOT =
-      "'customfield_10101':{'id':'20001'},'customfield_10102':30,'customfield_10103':'Pairing\\n🧪'";
-
   private static House house;
   private static IntakeHandler worker;
   private static People people;
@@ -52,36 +48,11 @@ class IntakeOnRealPartsTest {
 
   /** Hands the worker one batch; the answer is which messages are to come again. */
   private static List<String> work(String... bodies) {
-    var messages = new ArrayList<SQSEvent.SQSMessage>();
-    for (var i = 0; i < bodies.length; i++) {
-      var message = new SQSEvent.SQSMessage();
-      message.setMessageId("m" + i);
-      message.setBody(bodies[i]);
-      messages.add(message);
-    }
-    var event = new SQSEvent();
-    event.setRecords(messages);
-    return worker.handleRequest(event, new TimeLeft(30_000)).getBatchItemFailures().stream()
-        .map(BatchItemFailure::getItemIdentifier)
-        .toList();
-  }
-
-  private static String announced(String key, int attempt) {
-    return "{\"issueKey\":\"%s\",\"issueId\":\"1\",\"cause\":\"c\",\"receivedAt\":\"2026-01-05T09:30:00Z\",\"attempt\":%d}"
-        .formatted(key, attempt);
-  }
-
-  private static String announced(String key) {
-    return announced(key, 1);
+    return Batch.of(bodies).workedOnBy(worker);
   }
 
   private static <T extends Request> T request(Class<T> state, String key) {
     return assertInstanceOf(state, house.request(key).orElseThrow());
-  }
-
-  private static String put(String key, String fields) throws Exception {
-    people.call("admin", "PUT", "/rest/api/3/issue/" + key, "{'fields':{" + fields + "}}");
-    return key;
   }
 
   @Test
@@ -100,7 +71,7 @@ class IntakeOnRealPartsTest {
   void repeated_and_late_announcements_change_nothing() throws Exception {
     var key = people.ask("requester", COPILOT);
     assertEquals(List.of(), work(announced(key), announced(key), announced(key)));
-    put(key, "'customfield_10102':60");
+    people.edit(key, "'customfield_10102':60");
     work(announced(key));
     var pending = request(Request.Pending.class, key);
     assertEquals(1, pending.revision().version());
@@ -116,7 +87,7 @@ class IntakeOnRealPartsTest {
     assertEquals(1, again.size());
     assertEquals(2, IntakeCodec.decode(again.getFirst()).orElseThrow().attempt());
 
-    put(key, "'customfield_10103':" + document("At last"));
+    people.edit(key, "'customfield_10103':" + People.document("At last"));
     work(again.getFirst());
     assertEquals("At last", request(Request.Pending.class, key).ask().purpose());
   }
@@ -131,7 +102,7 @@ class IntakeOnRealPartsTest {
         request(Request.Incomplete.class, key).missing().stream().map(Missing::detail).toList());
     assertEquals(List.of(), house.queued(1));
 
-    put(key, "'customfield_10103':" + document("Here it is"));
+    people.edit(key, "'customfield_10103':" + People.document("Here it is"));
     work(announced(key));
     assertEquals(2, request(Request.Pending.class, key).revision().version());
   }
@@ -139,11 +110,7 @@ class IntakeOnRealPartsTest {
   @Test
   void what_the_portal_panel_left_wins_over_the_fields() throws Exception {
     var key = people.ask("requester", COPILOT);
-    people.call(
-        "admin",
-        "PUT",
-        "/rest/api/3/issue/" + key + "/properties/ai-clearance.request",
-        "{'tool':' claude','durationDays':7}");
+    people.property("admin", key, "{'tool':' claude','durationDays':7}");
     work(announced(key));
     var ask = request(Request.Pending.class, key).ask();
     assertEquals(Optional.of(new ToolId("claude")), ask.tool());
@@ -192,24 +159,6 @@ class IntakeOnRealPartsTest {
     assertEquals(Optional.empty(), house.request("AIC-99999"));
   }
 
-  @ParameterizedTest
-  @CsvSource({"AIC,10020", "OPS,10021"})
-  void an_issue_of_no_request_type_or_of_another_project_does_not_ingest(
-      String project, String issueType) throws Exception {
-    var key =
-        people
-            .call(
-                "approver",
-                "POST",
-                "/rest/api/3/issue",
-                "{'fields':{'project':{'key':'%s'},'issuetype':{'id':'%s'},'summary':'Printer'}}"
-                    .formatted(project, issueType))
-            .path("key")
-            .asText();
-    assertEquals(List.of(), work(announced(key, 9)));
-    assertEquals(Optional.empty(), house.request(key));
-  }
-
   @Test
   void while_jira_is_away_announcements_come_again() throws Exception {
     var key = people.ask("requester", COPILOT);
@@ -234,10 +183,5 @@ class IntakeOnRealPartsTest {
     var message = IntakeCodec.decode(event.getRecords().getFirst().getBody()).orElseThrow();
     assertEquals("jira:issue_created", message.announcement().cause());
     assertEquals(1, message.attempt());
-  }
-
-  private static String document(String text) {
-    return "{'type':'doc','version':1,'content':[{'type':'paragraph','content':[{'type':'text','text':'%s'}]}]}"
-        .formatted(text);
   }
 }

@@ -17,14 +17,78 @@ record People(URI jira) {
 
   /** Asks at the portal, with these fields besides a summary; the answer is the issue's key. */
   String ask(String person, String fields) throws Exception {
+    return ask(person, "11", fields);
+  }
+
+  String ask(String person, String requestType, String fields) throws Exception {
+    return raise(
+        person,
+        "'requestTypeId':'%s','requestFieldValues':{'summary':'Please'%s}"
+            .formatted(requestType, fields.isEmpty() ? "" : "," + fields));
+  }
+
+  /** Fills in the form of that request type. */
+  String fillIn(String person, String requestType, String answers) throws Exception {
+    return raise(
+        person,
+        "'requestTypeId':'%s','requestFieldValues':{'summary':'Please'},'form':{'answers':%s}"
+            .formatted(requestType, answers));
+  }
+
+  private String raise(String person, String asked) throws Exception {
     return call(
             person,
             "POST",
             "/rest/servicedeskapi/request",
-            "{'serviceDeskId':'1','requestTypeId':'11','requestFieldValues':{'summary':'Please',%s}}"
-                .formatted(fields))
+            "{'serviceDeskId':'1',%s}".formatted(asked))
         .path("issueKey")
         .asText();
+  }
+
+  /** Makes an issue in Jira itself. */
+  String create(String project, String issueType) throws Exception {
+    return call(
+            "approver",
+            "POST",
+            "/rest/api/3/issue",
+            "{'fields':{'project':{'key':'%s'},'issuetype':{'id':'%s'},'summary':'Printer'}}"
+                .formatted(project, issueType))
+        .path("key")
+        .asText();
+  }
+
+  void edit(String key, String fields) throws Exception {
+    call("admin", "PUT", "/rest/api/3/issue/" + key, "{'fields':{" + fields + "}}");
+  }
+
+  void delete(String key) throws Exception {
+    call("admin", "DELETE", "/rest/api/3/issue/" + key, "");
+  }
+
+  void cancel(String key) throws Exception {
+    transition("admin", key, "41");
+  }
+
+  void transition(String person, String key, String id) throws Exception {
+    call(
+        person,
+        "POST",
+        "/rest/api/3/issue/" + key + "/transitions",
+        "{'transition':{'id':'" + id + "'}}");
+  }
+
+  void property(String person, String key, String value) throws Exception {
+    call(person, "PUT", "/rest/api/3/issue/" + key + "/properties/ai-clearance.request", value);
+  }
+
+  void comment(String person, String key, String text) throws Exception {
+    call(
+        person, "POST", "/rest/api/3/issue/" + key + "/comment", "{'body':" + document(text) + "}");
+  }
+
+  static String document(String text) {
+    return "{'type':'doc','version':1,'content':[{'type':'paragraph','content':[{'type':'text','text':'%s'}]}]}"
+        .formatted(text);
   }
 
   JsonNode call(String person, String method, String path, String body) throws Exception {

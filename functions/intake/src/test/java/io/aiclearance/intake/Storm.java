@@ -12,6 +12,7 @@ import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.storage.Waiting;
 import io.aiclearance.testkit.ClearancePorts;
 import io.aiclearance.testkit.InMemoryClearance;
+import io.aiclearance.testkit.InMemoryRefusals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,6 +69,7 @@ final class Storm implements TakeAnnouncement.Deliveries, TakeAnnouncement.Intak
             jira,
             new NamedTool(ports.catalog()),
             ports.requests(),
+            new InMemoryRefusals(),
             ports.commits(),
             this::enqueue,
             GovernancePolicy.INITIAL);

@@ -62,11 +62,13 @@ final class StormJira implements Tickets {
     var now = clock.instant();
     var away = !now.isBefore(awayFrom) && now.isBefore(backAt);
     if (!steady && (away || random.nextInt(100) < 3)) {
-      return new Answer.NotNow("an outage");
+      return new Answer.NotNow("an outage", null);
     }
     var issue = byKey.get(key);
-    return issue == null || !issue.isThere(now)
-        ? new Answer.Gone()
-        : new Answer.Found(issue.show());
+    if (issue == null || !issue.isThere(now)) {
+      return new Answer.Gone();
+    }
+    var reading = issue.show();
+    return new Answer.Found(reading, reading.toolOption() == null || reading.purpose() == null);
   }
 }

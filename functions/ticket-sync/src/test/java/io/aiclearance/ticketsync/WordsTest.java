@@ -8,6 +8,8 @@ import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.jira.adf.PlainText;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,21 @@ class WordsTest {
   @EnumSource
   void a_note_that_lacks_something_is_still_a_sentence(NoteTemplate template) {
     assertFalse(words(new Note(template, Map.of())).isBlank());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothing_that_a_note_brings_is_a_link_a_mention_or_markup(NoteTemplate template) {
+    var hostile =
+        "[~accountid:acc-admin] [x|https://evil.example.com] <script>\u202E*b*\n{panel}🧪";
+    var args =
+        Stream.of(ARGS.getOrDefault(template, "").split(" "))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toMap(name -> name, _ -> hostile));
+    var doc = Words.of(new Note(template, args)).json();
+    var types = new TreeSet<>(doc.findValuesAsText("type"));
+    types.removeAll(Set.of("doc", "paragraph", "text", "hardBreak", "strong"));
+    assertEquals(Set.of(), types);
   }
 
   @Test

@@ -16,7 +16,7 @@ final class AccessRules {
 
   private static final Map<String, String> USED_BY =
       Map.of(
-          "AWS::DynamoDB::Table", "dynamodb:GetItem dynamodb:BatchGetItem",
+          "AWS::DynamoDB::Table", "dynamodb:GetItem dynamodb:BatchGetItem dynamodb:UpdateItem",
           "AWS::SQS::Queue", "sqs:SendMessage sqs:ChangeMessageVisibility",
           "AWS::SecretsManager::Secret", "secretsmanager:GetSecretValue",
           "AWS::Events::EventBus", "events:PutEvents");

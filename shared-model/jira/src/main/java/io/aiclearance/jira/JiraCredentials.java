@@ -54,6 +54,21 @@ public sealed interface JiraCredentials {
     /** Read again after a refusal, since they may have been rotated. */
     JiraCredentials renewed();
 
+    /** Always these. */
+    static Source of(JiraCredentials credentials) {
+      return new Source() {
+        @Override
+        public JiraCredentials current() {
+          return credentials;
+        }
+
+        @Override
+        public JiraCredentials renewed() {
+          return credentials;
+        }
+      };
+    }
+
     /**
      * From a secret's values: {@code email} and {@code token}, or {@code clientId}, {@code
      * clientSecret} and perhaps {@code tokenUrl}.

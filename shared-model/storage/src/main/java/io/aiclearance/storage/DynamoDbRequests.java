@@ -7,7 +7,10 @@ import io.aiclearance.domain.Page;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.Requests;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -23,6 +26,18 @@ public final class DynamoDbRequests implements Requests {
     return table
         .find(new EntityRef(EntityRef.Kind.REQUEST, key.value()))
         .map(DynamoDbRequests::read);
+  }
+
+  @Override
+  public Map<IssueKey, Request> findAll(Collection<IssueKey> keys) {
+    var wanted =
+        keys.stream()
+            .distinct()
+            .map(key -> Keys.of(new EntityRef(EntityRef.Kind.REQUEST, key.value())))
+            .toList();
+    return table.findAll(wanted).values().stream()
+        .map(DynamoDbRequests::read)
+        .collect(Collectors.toMap(Request::key, request -> request));
   }
 
   @Override

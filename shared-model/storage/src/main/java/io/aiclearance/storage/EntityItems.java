@@ -4,6 +4,7 @@ import io.aiclearance.domain.Entity;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
@@ -26,6 +27,7 @@ final class EntityItems {
           case Job job -> JobItems.write(job);
           case Tool tool -> ToolItems.write(tool);
           case SiteSettings settings -> SettingsItems.write(settings);
+          case SecretRecord secret -> SecretItems.write(secret);
           case Submission submission -> SubmissionItems.write(submission);
           case Identity identity -> IdentityItems.write(identity);
           default -> throw new IllegalStateException("no item for " + entity.ref());

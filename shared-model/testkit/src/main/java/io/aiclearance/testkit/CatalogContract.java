@@ -13,6 +13,8 @@ import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
+import io.aiclearance.domain.intake.SecretName;
+import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.intake.Wish;
@@ -105,6 +107,18 @@ public abstract class CatalogContract extends StoreContract {
             null,
             ports().site().settings().orElseThrow().revision());
     assertKept(empty);
+  }
+
+  @Test
+  void what_is_known_of_a_secret_comes_back_for_each_secret_apart() {
+    var by = Samples.REQUESTER.account();
+    for (var name : SecretName.values()) {
+      assertEquals(Optional.empty(), ports().secrets().find(name));
+      assertKept(new SecretRecord(name, true, by, Samples.NOW, null, Revision.NEW));
+      var stored = ports().secrets().find(name).orElseThrow().revision();
+      assertKept(new SecretRecord(name, false, by, Samples.NOW, Samples.NOW, stored));
+    }
+    assertEquals(Optional.empty(), ports().site().settings());
   }
 
   @Test

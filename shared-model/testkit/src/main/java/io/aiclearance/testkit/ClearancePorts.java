@@ -3,6 +3,7 @@ package io.aiclearance.testkit;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.SecretRecords;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Jobs;
@@ -18,4 +19,5 @@ public record ClearancePorts(
     Catalog catalog,
     Site site,
     Identities identities,
-    Submissions submissions) {}
+    Submissions submissions,
+    SecretRecords secrets) {}

@@ -11,6 +11,7 @@ import io.aiclearance.domain.OutboxMessage.JobDue;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
@@ -44,7 +45,8 @@ public final class InMemoryClearance implements Commits {
         () -> find(SiteSettings.REF, SiteSettings.class),
         signIn ->
             find(new EntityRef(EntityRef.Kind.IDENTITY, Identity.idOf(signIn)), Identity.class),
-        id -> find(new EntityRef(EntityRef.Kind.SUBMISSION, id.value()), Submission.class));
+        id -> find(new EntityRef(EntityRef.Kind.SUBMISSION, id.value()), Submission.class),
+        name -> find(SecretRecord.ref(name), SecretRecord.class));
   }
 
   /** Every event and message that was committed and that nobody has taken away. */

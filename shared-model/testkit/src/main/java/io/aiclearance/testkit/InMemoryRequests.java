@@ -7,8 +7,11 @@ import io.aiclearance.domain.Page;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.Requests;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 record InMemoryRequests(InMemoryClearance store) implements Requests {
@@ -19,6 +22,14 @@ record InMemoryRequests(InMemoryClearance store) implements Requests {
   @Override
   public Optional<Request> find(IssueKey key) {
     return store.find(new EntityRef(EntityRef.Kind.REQUEST, key.value()), Request.class);
+  }
+
+  @Override
+  public Map<IssueKey, Request> findAll(Collection<IssueKey> keys) {
+    return keys.stream()
+        .distinct()
+        .flatMap(key -> find(key).stream())
+        .collect(Collectors.toMap(Request::key, request -> request));
   }
 
   @Override

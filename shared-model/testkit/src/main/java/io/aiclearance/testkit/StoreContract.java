@@ -15,6 +15,7 @@ import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
@@ -72,6 +73,7 @@ public abstract class StoreContract {
       case Tool tool -> ports.catalog().find(tool.id()).orElseThrow();
       case SiteSettings _ -> ports.site().settings().orElseThrow();
       case Identity identity -> ports.identities().find(identity.signIn()).orElseThrow();
+      case SecretRecord secret -> ports.secrets().find(secret.name()).orElseThrow();
       case Submission submission -> ports.submissions().find(submission.id()).orElseThrow();
       default -> throw new IllegalArgumentException("no port for " + entity.ref());
     };

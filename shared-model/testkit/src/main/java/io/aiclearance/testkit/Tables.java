@@ -8,6 +8,7 @@ import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbIdentities;
 import io.aiclearance.storage.DynamoDbJobs;
 import io.aiclearance.storage.DynamoDbRequests;
+import io.aiclearance.storage.DynamoDbSecretRecords;
 import io.aiclearance.storage.DynamoDbSite;
 import io.aiclearance.storage.DynamoDbSubmissions;
 import java.util.Map;
@@ -67,7 +68,8 @@ public record Tables(String clearance, String evidence, String guard) {
         new DynamoDbCatalog(client, clearance),
         new DynamoDbSite(client, clearance),
         new DynamoDbIdentities(client, clearance),
-        new DynamoDbSubmissions(client, clearance));
+        new DynamoDbSubmissions(client, clearance),
+        new DynamoDbSecretRecords(client, clearance));
   }
 
   /** Stamps with {@link #KEYS}. */

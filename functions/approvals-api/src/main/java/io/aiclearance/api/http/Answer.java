@@ -1,5 +1,6 @@
 package io.aiclearance.api.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +15,12 @@ public record Answer(int status, Object body, Map<String, String> headers) {
 
   public static Answer ok(Object body) {
     return new Answer(200, body, Map.of());
+  }
+
+  public Answer with(String header, String value) {
+    var more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, body, more);
   }
 
   public static Answer of(Problem problem) {

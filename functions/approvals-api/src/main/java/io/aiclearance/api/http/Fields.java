@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +118,58 @@ public final class Fields {
       texts.add(node.textValue());
     }
     return texts;
+  }
+
+  /** The names of all fields, for an object whose names are data too. */
+  public Set<String> names() {
+    var names = new TreeSet<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    known.addAll(names);
+    return names;
+  }
+
+  /** Notes that this object as a whole is wrong. */
+  public void wrong(String detail) {
+    errors.add(new InputError(place, detail));
+  }
+
+  /** A text of that shape; required. */
+  public String shaped(String name, Pattern shape, String detail) {
+    var node = take(name);
+    return node != null && fits(node, shape) ? node.textValue() : wrong(name, detail, () -> "");
+  }
+
+  /** A text of that shape; null where the field is absent. */
+  public @Nullable String optional(String name, Pattern shape, String detail) {
+    return take(name) == null ? null : shaped(name, shape, detail);
+  }
+
+  /** Different texts of that shape; none where the field is absent. */
+  public List<String> texts(String name, int most, Pattern shape, String detail) {
+    var node = take(name);
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof ArrayNode array) || array.size() > most) {
+      return wrong(name, "A list of at most " + most + " texts.", List::of);
+    }
+    var texts = new ArrayList<String>();
+    for (var i = 0; i < array.size(); i++) {
+      if (!fits(array.get(i), shape)) {
+        errors.add(new InputError(place + "/" + name + "/" + i, detail));
+      } else if (texts.contains(array.get(i).textValue())) {
+        errors.add(new InputError(place + "/" + name + "/" + i, "This is in the list before."));
+      } else {
+        texts.add(array.get(i).textValue());
+      }
+    }
+    return texts;
+  }
+
+  private static boolean fits(JsonNode node, Pattern shape) {
+    return node.isTextual()
+        && wellFormed(node.textValue())
+        && shape.matcher(node.textValue()).matches();
   }
 
   List<InputError> errors() {

@@ -67,6 +67,27 @@ public final class Problems {
     return new Problem("invalid", "Not within the rules", 422, detail);
   }
 
+  /** Each value that cannot be, with what to do about it. */
+  public static Problem invalid(List<InputError> errors) {
+    return invalid("Correct what the errors name, and send it again.").with(errors);
+  }
+
+  public static Problem versionRequired() {
+    return new Problem(
+        "version-required",
+        "Say which version you have changed",
+        428,
+        "Send If-Match with the ETag that the GET of this address answers.");
+  }
+
+  public static Problem staleVersion() {
+    return new Problem(
+        "stale-version",
+        "Somebody changed this meanwhile",
+        412,
+        "Get it again, look at what has changed, and send your change with the new ETag.");
+  }
+
   public static Problem keyIsTaken() {
     return invalid(
         "This Idempotency-Key was sent before with another request. Send the same one again with"
@@ -95,13 +116,21 @@ public final class Problems {
         "Try again. If it stays, tell an administrator this reference: " + reference);
   }
 
-  public static Problem jiraAway() {
+  /**
+   * @param why what Jira or the way to it says of that
+   */
+  public static Problem jiraAway(String why) {
     return new Problem(
             "unavailable",
             "Jira does not answer",
             503,
-            "Your roles cannot be read from Jira just now. Try again in a minute.")
+            "Your roles cannot be read from Jira just now. Try again in a minute. " + why)
         .retryAfter(30);
+  }
+
+  public static Problem unavailable(String title, String detail, Duration wait) {
+    return new Problem("unavailable", title, 503, detail)
+        .retryAfter(Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 
   public static Problem of(Refusal refusal) {

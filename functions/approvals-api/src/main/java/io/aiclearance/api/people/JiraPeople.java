@@ -3,6 +3,7 @@ package io.aiclearance.api.people;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Person;
 import io.aiclearance.jira.JiraAnswer;
+import io.aiclearance.jira.JiraPermissions;
 import io.aiclearance.jira.JiraUser;
 import io.aiclearance.jira.JiraUsers;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.stream.Collectors;
 public final class JiraPeople implements People {
   private static final Logger LOG = Logger.getLogger(JiraPeople.class.getName());
 
-  private final JiraUsers users;
+  private static final String ADMINISTER = "ADMINISTER";
 
-  public JiraPeople(JiraUsers users) {
+  private final JiraUsers users;
+  private final JiraPermissions permissions;
+
+  public JiraPeople(JiraUsers users, JiraPermissions permissions) {
     this.users = users;
+    this.permissions = permissions;
   }
 
   @Override
@@ -32,7 +37,7 @@ public final class JiraPeople implements People {
       case JiraAnswer.NotFound<?> _, JiraAnswer.Rejected<?> _ -> new EmailMatch.NotOne();
       case JiraAnswer.Failure<?> failure -> {
         warn(failure);
-        yield new EmailMatch.Away();
+        yield new EmailMatch.Away(JiraSays.of(failure));
       }
     };
   }
@@ -46,7 +51,21 @@ public final class JiraPeople implements People {
       case JiraAnswer.NotFound<?> _ -> new Groups.Known(Set.of());
       case JiraAnswer.Failure<?> failure -> {
         warn(failure);
-        yield new Groups.Away();
+        yield new Groups.Away(JiraSays.of(failure));
+      }
+    };
+  }
+
+  @Override
+  public Administers administersJira(AccountId account) {
+    return switch (permissions.ofPerson(account.value(), Set.of(ADMINISTER))) {
+      case JiraAnswer.Value<Set<String>>(var held) ->
+          held.contains(ADMINISTER) ? Administers.YES : Administers.NO;
+      case JiraAnswer.Forbidden<?> _, JiraAnswer.NotFound<?> _, JiraAnswer.Rejected<?> _ ->
+          Administers.NOT_SAID;
+      case JiraAnswer.Failure<?> failure -> {
+        warn(failure);
+        yield Administers.AWAY;
       }
     };
   }

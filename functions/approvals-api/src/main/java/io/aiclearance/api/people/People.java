@@ -12,6 +12,18 @@ public interface People {
   /** The names of a person's groups; none where Jira does not know the person. */
   Groups groupsOf(AccountId account);
 
+  /** Whether Jira's own global permission makes the person one who administers it. */
+  Administers administersJira(AccountId account);
+
+  /** What Jira says of somebody's permission. */
+  enum Administers {
+    YES,
+    NO,
+    /** The service account may not ask; it could be either. */
+    NOT_SAID,
+    AWAY
+  }
+
   /** What a look-up by e-mail found. */
   sealed interface EmailMatch {
     record One(Person person) implements EmailMatch {}
@@ -19,7 +31,10 @@ public interface People {
     /** Nobody, or more than one. */
     record NotOne() implements EmailMatch {}
 
-    record Away() implements EmailMatch {}
+    /**
+     * @param why a sentence or two
+     */
+    record Away(String why) implements EmailMatch {}
   }
 
   /** A person's groups, unless Jira does not answer. */
@@ -30,6 +45,9 @@ public interface People {
       }
     }
 
-    record Away() implements Groups {}
+    /**
+     * @param why a sentence or two
+     */
+    record Away(String why) implements Groups {}
   }
 }

@@ -15,5 +15,8 @@ public sealed interface SignInOutcome {
    */
   record NotBound(String detail) implements SignInOutcome {}
 
-  record JiraAway() implements SignInOutcome {}
+  /**
+   * @param why a sentence or two
+   */
+  record JiraAway(String why) implements SignInOutcome {}
 }

@@ -61,8 +61,11 @@ public final class SignInPerson {
       case People.EmailMatch.One one -> remember(signIn, one.person(), now);
       case People.EmailMatch.NotOne _ ->
           new NotBound(
-              "There is not exactly one active Jira account with your e-mail address." + ASK);
-      case People.EmailMatch.Away _ -> new JiraAway();
+              "There is not exactly one active Jira account with your e-mail address."
+                  + ASK
+                  + " If nobody can sign in, the product's own account may not browse users: Settings,"
+                  + " System, Global permissions, Browse users and groups.");
+      case People.EmailMatch.Away(var why) -> new JiraAway(why);
     };
   }
 

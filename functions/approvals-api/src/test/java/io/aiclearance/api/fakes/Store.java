@@ -21,6 +21,8 @@ import io.aiclearance.domain.evidence.AuditEvent;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.intake.SecretRecord;
+import io.aiclearance.domain.intake.SecretRecords;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
@@ -37,6 +39,7 @@ import io.aiclearance.domain.request.Requests;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -46,6 +49,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, in memory, with the real store's conditions: versions and one open grant. */
@@ -179,6 +183,14 @@ public final class Store implements Commits {
       }
 
       @Override
+      public Map<IssueKey, Request> findAll(Collection<IssueKey> keys) {
+        return keys.stream()
+            .distinct()
+            .flatMap(key -> find(key).stream())
+            .collect(Collectors.toMap(Request::key, request -> request));
+      }
+
+      @Override
       public Page<Request> inState(RequestState state, int limit, @Nullable String from) {
         return page(all(Request.class, r -> RequestState.of(r) == state, BY_TIME), limit, from);
       }
@@ -281,6 +293,10 @@ public final class Store implements Commits {
 
   public Site site() {
     return () -> stored(SiteSettings.REF).map(SiteSettings.class::cast);
+  }
+
+  public SecretRecords secrets() {
+    return name -> stored(SecretRecord.ref(name)).map(SecretRecord.class::cast);
   }
 
   public Submissions submissions() {

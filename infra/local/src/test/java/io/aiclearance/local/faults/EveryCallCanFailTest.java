@@ -33,7 +33,8 @@ class EveryCallCanFailTest {
               "okta", new Flow("requester", "20001", Walk::oktaFlow),
               "manual", new Flow("requester2", "20002", Walk::manualFlow),
               "denial", new Flow("customer", "20002", Walk::denialFlow),
-              "swept", new Flow("auditor", "20001", Walk::sweptFlow)));
+              "swept", new Flow("auditor", "20001", Walk::sweptFlow),
+              "backfilled", new Flow("customer", "20002", Walk::backfilledFlow)));
 
   private record Flow(String requester, String tool, Function<Walk, List<Walk.Named>> steps) {}
 

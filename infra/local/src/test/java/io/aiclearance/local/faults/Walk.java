@@ -108,6 +108,15 @@ final class Walk {
         new Named("relay-sweep", () -> schedule("RelaySweep", "PT1M")));
   }
 
+  /** No webhook comes: the backfill alone announces the request. */
+  List<Named> backfilledFlow() {
+    return List.of(
+        new Named("backfill", () -> schedule("Backfill", "PT15M")),
+        new Named("intake", () -> turn("IntakeQueue")),
+        new Named("relay", this::relay),
+        new Named("ticket-sync", () -> turn("TicketQueue.fifo")));
+  }
+
   /** Lets everything that redelivers do so, until nothing moves any more. */
   void untilQuiet() throws Exception {
     var still = 0;
@@ -121,7 +130,7 @@ final class Walk {
       }
       if (!moved) {
         levers.advance("PT6M");
-        for (var sweep : List.of("RelaySweep", "FulfilmentSweep", "Expiry")) {
+        for (var sweep : List.of("RelaySweep", "FulfilmentSweep", "Expiry", "Backfill")) {
           moved |= levers.foundSomething(sweep);
         }
       }

@@ -2,6 +2,7 @@ package io.aiclearance.domain.intake;
 
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.Tool;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +62,26 @@ public final class ReadTicket {
               .gate()
               .against(reading.portal(), reading.requestType())
               .<IntakeRuling>map(IntakeRuling.NotOurs::new)
-              .orElseGet(() -> open(reading, tool, Revision.NEW, List.of(), now));
+              .orElseGet(() -> letIn(reading, tool, now));
       // what was let in stays in, whatever request type somebody gives it later
       case Request.Incomplete incomplete ->
-          open(reading, tool, incomplete.revision(), incomplete.missing(), now);
+          open(
+              reading,
+              Objects.requireNonNullElse(reading.reporter(), incomplete.origin().requester()),
+              tool,
+              incomplete.revision(),
+              incomplete.missing(),
+              now);
       // what was asked for is what gets decided: later edits in Jira do not change it
       case Request _ -> new IntakeRuling.Unchanged();
     };
+  }
+
+  private IntakeRuling letIn(TicketReading reading, Optional<Tool> tool, Instant now) {
+    var reporter = reading.reporter();
+    return reporter == null
+        ? new IntakeRuling.NotOurs(ClosedGate.NO_REPORTER)
+        : open(reading, reporter, tool, Revision.NEW, List.of(), now);
   }
 
   /** The issue is no longer there, so nobody waits for an answer any more (R3.6). */
@@ -93,17 +108,14 @@ public final class ReadTicket {
 
   private IntakeRuling open(
       TicketReading reading,
+      Person requester,
       Optional<Tool> tool,
       Revision revision,
       List<Missing> missingBefore,
       Instant now) {
     var origin =
         new Origin(
-            reading.key(),
-            reading.issueId(),
-            reading.reporter(),
-            reading.created(),
-            reading.context());
+            reading.key(), reading.issueId(), requester, reading.created(), reading.context());
     var sought =
         tool.map(known -> Sought.listed(known, governance)).or(() -> unknownTool.in(reading));
     var missing = missing(reading, sought);

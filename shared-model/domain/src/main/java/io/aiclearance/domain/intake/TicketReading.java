@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What Jira says of an issue now; an absent fact may still come (R3.2).
  *
  * @param portal and {@code requestType}: absent where the issue was not asked in a portal
+ * @param reporter absent where Jira does not know them any more
  * @param toolOption the chosen option's id
  * @param toolName what the option says, or what the portal panel or a form's answer says
  * @param toolUrl where a tool is found that the catalog does not have; never fetched
@@ -21,7 +22,7 @@ public record TicketReading(
     String project,
     @Nullable String portal,
     @Nullable String requestType,
-    Person reporter,
+    @Nullable Person reporter,
     Instant created,
     @Nullable String toolOption,
     @Nullable String toolName,
