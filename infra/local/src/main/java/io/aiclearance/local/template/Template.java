@@ -24,6 +24,7 @@ public final class Template {
       Set.of(
           "AWS::CloudWatch::Alarm",
           "AWS::Logs::LogGroup",
+          "AWS::Logs::MetricFilter",
           "AWS::SQS::QueuePolicy",
           "AWS::IAM::Role",
           "AWS::SNS::Topic");
