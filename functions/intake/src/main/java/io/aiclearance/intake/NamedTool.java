@@ -18,17 +18,6 @@ final class NamedTool {
     return Optional.ofNullable(reading.toolOption())
         .map(settings.sources().toolOptions()::get)
         .flatMap(catalog::find)
-        .or(() -> Optional.ofNullable(reading.toolName()).flatMap(this::named));
-  }
-
-  /** None where two tools go by the same name. */
-  private Optional<Tool> named(String name) {
-    var wanted = Normal.name(name);
-    var hits =
-        catalog.all().stream()
-            .filter(
-                tool -> Normal.name(tool.name()).equals(wanted) || tool.id().value().equals(wanted))
-            .toList();
-    return hits.size() == 1 ? Optional.of(hits.getFirst()) : Optional.empty();
+        .or(() -> Optional.ofNullable(reading.toolName()).flatMap(catalog::named));
   }
 }
