@@ -40,7 +40,7 @@ class RaisingTest {
     assertEquals("/ex/jira/cloud-1/rest/servicedeskapi/request", jira.only().uri().getPath());
     assertEquals(
         """
-        {'serviceDeskId':'1','requestTypeId':'11','raiseOnBehalfOf':'acc-r',\
+        {'serviceDeskId':'1','requestTypeId':'11','isAdfRequest':true,'raiseOnBehalfOf':'acc-r',\
         'requestFieldValues':{'summary':'Claude'}}"""
             .replace('\'', '"'),
         jira.only().body());
