@@ -14,7 +14,8 @@ enum Flow {
   BACKFILL("customer", asking("20002"), Steps::backfill),
   COMPLETED("customer", walk -> walk.ask("20002", ""), Steps::completed),
   DELETED("customer", asking("20002"), Steps::deleted),
-  PORTAL("customer", _ -> {}, Steps::portal);
+  PORTAL("customer", _ -> {}, Steps::portal),
+  NEW_TOOL("customer", Walk::askForNewTool, Steps::newTool);
 
   private final String requester;
   private final Beginning beginning;
@@ -154,6 +155,24 @@ enum Flow {
           ticketSync(),
           relay(),
           intake(),
+          relay(),
+          ticketSync());
+    }
+
+    /** Nobody knows the tool: two people let it in. */
+    List<Named> newTool() {
+      return List.of(
+          new Named("time passes", () -> walk.later("PT2H")),
+          webhook("jira:issue_created"),
+          intake(),
+          relay(),
+          ticketSync(),
+          new Named("classify", walk::classify),
+          relay(),
+          ticketSync(),
+          new Named("let in", () -> walk.decide("security", "approve")),
+          relay(),
+          new Named("complete", () -> walk.complete(1)),
           relay(),
           ticketSync());
     }

@@ -2,6 +2,7 @@ package io.aiclearance.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.local.Levers;
@@ -42,6 +43,7 @@ final class Walk {
   private String issue = "";
   private String submission = "";
   private String key = "";
+  private String newTool = "";
 
   /** One operation: whether it came out well, so that whoever does it need not do it again. */
   @FunctionalInterface
@@ -133,7 +135,22 @@ final class Walk {
 
   /** Asks in the service desk, as a person does there. */
   void ask(String toolOption, String purpose) throws Exception {
-    issue = asked(toolOption, purpose);
+    var fields = JSON.createObjectNode();
+    fields.putObject("customfield_10101").put("id", toolOption);
+    if (!purpose.isEmpty()) {
+      fields.put("customfield_10103", purpose);
+    }
+    issue = asked(fields);
+  }
+
+  /** Asks for a tool that the catalog does not have: another one in each walk. */
+  void askForNewTool() throws Exception {
+    newTool = "new-tool-" + WALKS.incrementAndGet() + ".example.com";
+    issue =
+        asked(
+            JSON.createObjectNode()
+                .put("customfield_10103", "to write tests")
+                .put("customfield_10104", "https://" + newTool + "/"));
   }
 
   /** Sends the portal panel, with the same key however often it is repeated. */
@@ -159,14 +176,9 @@ final class Walk {
     return answer.statusCode() < 300;
   }
 
-  private String asked(String option, String purpose) throws Exception {
+  private String asked(ObjectNode details) throws Exception {
     var body = JSON.createObjectNode().put("serviceDeskId", "1").put("requestTypeId", "11");
-    var fields = body.putObject("requestFieldValues").put("summary", "AI tool");
-    fields.putObject("customfield_10101").put("id", option);
-    fields.put("customfield_10102", 30);
-    if (!purpose.isEmpty()) {
-      fields.put("customfield_10103", purpose);
-    }
+    body.set("requestFieldValues", details.put("summary", "AI tool").put("customfield_10102", 30));
     var answer =
         HTTP.send(
             HttpRequest.newBuilder(levers.jira().resolve("/rest/servicedeskapi/request"))
@@ -233,17 +245,30 @@ final class Walk {
   }
 
   boolean decide(String outcome) throws Exception {
-    return api(
+    return decide("approver", outcome);
+  }
+
+  boolean decide(String who, String outcome) throws Exception {
+    return decide(who, Map.of("outcome", outcome, "reason", "as the walk says"));
+  }
+
+  /** The first approval of a tool that nobody knows. */
+  boolean classify() throws Exception {
+    var as = Map.of("name", newTool, "provider", "Example", "riskLevel", "low", "defaultDays", 30);
+    return decide(
         "approver",
-        "/api/v1/requests/" + issue() + "/decision",
-        Map.of("outcome", outcome, "reason", "as the walk says"));
+        Map.of("outcome", "approve", "reason", "as the walk says", "classification", as));
+  }
+
+  private boolean decide(String who, Map<String, ?> decision) throws Exception {
+    return api(who, "/api/v1/requests/" + issue() + "/decision", decision);
   }
 
   boolean complete(int ordinal) throws Exception {
     return api("approver", "/api/v1/tasks/" + issue() + "." + ordinal + "/completion", Map.of());
   }
 
-  private boolean api(String who, String path, Map<String, String> body) throws Exception {
+  private boolean api(String who, String path, Map<String, ?> body) throws Exception {
     return send(
             authorized(who, path)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))))
@@ -268,8 +293,11 @@ final class Walk {
         jira("/rest/api/3/issue/" + issue() + "/comment?expand=properties&orderBy=created");
     var texts = new ArrayList<String>();
     for (var comment : answer.path("comments")) {
-      // each walk is later than the last one
-      texts.add(text(comment.path("body")).replaceAll("\\d{4}-\\d\\d-\\d\\d", "DATE"));
+      // each walk is later than the last one, and lets another tool in
+      texts.add(
+          text(comment.path("body"))
+              .replaceAll("\\d{4}-\\d\\d-\\d\\d", "DATE")
+              .replaceAll("new-tool-\\d+", "new-tool"));
     }
     return texts;
   }
