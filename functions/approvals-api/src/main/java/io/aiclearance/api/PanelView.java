@@ -12,6 +12,7 @@ import io.aiclearance.domain.intake.WishCase;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.policy.UnknownTools;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,10 @@ record PanelView(GateView gate, List<ToolView> tools, NewToolView newTool, Limit
     return new PanelView(
         gate(panel, caller.may(Role.JIRA_ADMIN)),
         panel.offers().stream().map(offer -> ToolView.of(offer, governance)).toList(),
-        new NewToolView(open, true, WishCase.mostDaysOfNewTools(governance)),
+        new NewToolView(
+            open && governance.unknownTools() == UnknownTools.REVIEW,
+            true,
+            WishCase.mostDaysOfNewTools(governance)),
         new LimitsView(
             GovernancePolicy.LONGEST_ACCESS_DAYS,
             Wish.LONGEST_PURPOSE,

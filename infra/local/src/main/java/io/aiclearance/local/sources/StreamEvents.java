@@ -68,6 +68,8 @@ final class StreamEvents {
       }
       case SS -> value.ss().forEach(json.putArray("SS")::add);
       case NS -> value.ns().forEach(json.putArray("NS")::add);
+      // of an empty map or list, DynamoDB Local's stream leaves out which of them it is
+      case UNKNOWN_TO_SDK_VERSION -> json.putObject("M");
       default -> throw new IllegalStateException("no JSON for " + value.type());
     }
     return json;

@@ -122,6 +122,17 @@ class StreamsAsLambdaTest {
   }
 
   @Test
+  void an_item_with_nothing_in_one_of_its_maps_is_delivered_too() throws Exception {
+    tables.putItem(
+        b ->
+            b.tableName("things")
+                .item(
+                    Map.of("pk", AttributeValue.fromS("a"), "m", AttributeValue.fromM(Map.of()))));
+    drain(source(1, false, false));
+    assertEquals(List.of("a"), batches());
+  }
+
+  @Test
   void halving_costs_no_retry_so_that_only_the_bad_record_is_given_up() throws Exception {
     put("a", "b", "c", "bad", "e", "f", "g", "h");
     drain(source(1, true, false));

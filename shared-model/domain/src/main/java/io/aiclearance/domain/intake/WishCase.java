@@ -1,7 +1,6 @@
 package io.aiclearance.domain.intake;
 
 import io.aiclearance.domain.GrantId;
-import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import java.util.Optional;
@@ -32,6 +31,6 @@ public record WishCase(
 
   /** How long a tool may be asked for that nobody has classified yet. */
   public static int mostDaysOfNewTools(GovernancePolicy governance) {
-    return governance.maxDays(RiskLevel.HIGH);
+    return governance.maxDays(governance.unclassified());
   }
 }

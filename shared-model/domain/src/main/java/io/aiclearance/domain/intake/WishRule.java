@@ -1,6 +1,7 @@
 package io.aiclearance.domain.intake;
 
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.policy.UnknownTools;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,17 @@ enum WishRule {
               Refusal.Kind.INVALID, "This tool cannot be asked for. Choose one that is offered.");
     }
   },
+  NEW_TOOLS_ARE_REVIEWED(
+      "A tool that the catalog does not have is asked for where it is reviewed.") {
+    @Override
+    Optional<Refusal> against(WishCase wish) {
+      return !wish.forNewTool() || wish.governance().unknownTools() == UnknownTools.REVIEW
+          ? Optional.empty()
+          : refuse(
+              Refusal.Kind.INVALID,
+              "Only tools of the catalog can be asked for here. Choose one that is offered.");
+    }
+  },
   NEW_TOOL_IS_NAMED("A tool that the catalog does not have has a name, in one line.") {
     @Override
     Optional<Refusal> against(WishCase wish) {
@@ -46,7 +58,8 @@ enum WishRule {
       return !wish.forNewTool()
               || (url != null
                   && url.length() <= Wish.LONGEST_TOOL_URL
-                  && WEB_ADDRESS.matcher(url).matches())
+                  && WITH_SCHEME.matcher(url).matches()
+                  && WebAddress.hostOf(url).isPresent())
           ? Optional.empty()
           : refuse(
               Refusal.Kind.INVALID,
@@ -95,11 +108,8 @@ enum WishRule {
 
   private static final Pattern MORE_THAN_A_LINE = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]");
 
-  /** Names no user, which is how one host is made to look like another. */
-  private static final Pattern WEB_ADDRESS =
-      Pattern.compile(
-          "https?://[^/?#\\s@:\\\\\\p{Cntrl}]+(?::\\d{1,5})?(?:[/?#][^\\s\\\\\\p{Cntrl}]*)?",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITH_SCHEME =
+      Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
   private final String sentence;
 

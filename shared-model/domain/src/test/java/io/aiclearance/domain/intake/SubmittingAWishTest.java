@@ -21,6 +21,7 @@ import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.UnknownTools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,23 @@ class SubmittingAWishTest {
   void a_new_tool_has_an_address(String url) {
     assertInstanceOf(Transition.class, SubmitWish.judge(ID, unlisted("Wort", url, 30)));
     refused("new-tool-has-an-address", SubmitWish.judge(ID, unlisted("Wort", null, 30)));
+  }
+
+  @Test
+  void where_unknown_tools_are_refused_no_new_one_is_asked_for() {
+    var initial = GovernancePolicy.INITIAL;
+    var strict =
+        new GovernancePolicy(
+            initial.version(), initial.rules(), UnknownTools.REFUSE, initial.unclassified());
+    var sound = unlisted("Wort", "https://wort.example", 30);
+
+    refused(
+        "new-tools-are-reviewed",
+        SubmitWish.judge(
+            ID,
+            new WishCase(
+                sound.site(), "1", sound.wish(), sound.tool(), sound.openGrant(), strict)));
+    assertInstanceOf(Transition.class, SubmitWish.judge(ID, listed(MEDIUM, 30)));
   }
 
   @Test
