@@ -4,7 +4,7 @@ api=http://127.0.0.1:$base jira=http://127.0.0.1:$((base + 2)) okta=http://127.0
 body=$(mktemp)
 trap 'rm -f "$body"' EXIT
 
-say() { printf '%-62s' "$1"; }
+say() { printf '%-82s' "$1"; }
 ok() { echo ok; }
 fail() { echo "FAILED: $1"; [ -s "$body" ] && head -c 2000 "$body"; exit 1; }
 # as EMAIL METHOD PATH [JSON] : answers the status, leaves the body in $body
