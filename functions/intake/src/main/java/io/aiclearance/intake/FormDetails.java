@@ -1,5 +1,6 @@
 package io.aiclearance.intake;
 
+import io.aiclearance.domain.PlainName;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.jira.JiraForms;
@@ -28,13 +29,18 @@ final class FormDetails {
 
   private Optional<String> answer(Detail detail) {
     return Optional.ofNullable(sources.questions().get(detail))
-        .map(Normal::question)
+        .map(FormDetails::question)
         .flatMap(
             question ->
                 answers.reversed().stream()
-                    .filter(answer -> Normal.question(answer.label()).equals(question))
+                    .filter(answer -> question(answer.label()).equals(question))
                     .map(JiraForms.Answer::text)
                     .filter(text -> !text.isBlank())
                     .findFirst());
+  }
+
+  /** It is the same question with or without the marks that forms end it with. */
+  private static String question(String label) {
+    return new PlainName(label).value().replaceAll("[\\s*:?.]+$", "");
   }
 }

@@ -1,5 +1,6 @@
 package io.aiclearance.intake;
 
+import io.aiclearance.domain.PlainName;
 import java.util.regex.Pattern;
 
 /** Numbers of days as people and fields write them, where that can mean one thing only. */
@@ -19,7 +20,7 @@ final class SaidDays {
 
   /** A month has no number of days, and neither has "soon". */
   static int of(String text) {
-    var words = WORDS.matcher(Normal.name(text));
+    var words = WORDS.matcher(new PlainName(text).value());
     if (!words.matches()) {
       return NONE;
     }

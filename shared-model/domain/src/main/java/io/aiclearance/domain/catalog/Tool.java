@@ -2,11 +2,10 @@ package io.aiclearance.domain.catalog;
 
 import io.aiclearance.domain.Entity;
 import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.PlainName;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.connector.ConnectorBinding;
-import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * A governed AI tool.
@@ -32,14 +31,7 @@ public record Tool(
 
   /** Whether people who write this mean the tool: its name in any case, width and spacing. */
   public boolean goesBy(String text) {
-    var written = normalised(text);
-    return normalised(name).equals(written) || id.value().equals(written);
-  }
-
-  private static String normalised(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+    var written = new PlainName(text);
+    return new PlainName(name).equals(written) || id.value().equals(written.value());
   }
 }

@@ -1,5 +1,6 @@
 package io.aiclearance.domain.intake;
 
+import io.aiclearance.domain.PlainName;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.UnknownTools;
 import io.aiclearance.domain.request.Ask;
@@ -9,9 +10,7 @@ import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Wanted;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,10 +106,7 @@ final class UnknownTool {
   }
 
   private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    return new PlainName(name).value().replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private static Optional<String> text(@Nullable String text) {
