@@ -1,6 +1,7 @@
 package io.aiclearance.api;
 
 import io.aiclearance.api.http.Fields;
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.catalog.RiskLevel;
@@ -20,7 +21,7 @@ final class ClassificationFields {
   private static final ToolId NONE = new ToolId("none");
   private static final Map<String, RiskLevel> RISKS =
       Arrays.stream(RiskLevel.values())
-          .collect(Collectors.toMap(Views::word, Function.identity(), (a, _) -> a, TreeMap::new));
+          .collect(Collectors.toMap(Words::of, Function.identity(), (a, _) -> a, TreeMap::new));
 
   private final Fields fields;
 

@@ -3,6 +3,7 @@ package io.aiclearance.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.request.Requests;
@@ -28,7 +29,7 @@ final class MeResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record MeView(String accountId, String displayName, @Nullable String email, List<String> roles) {
     static MeView of(Reviewer me) {
-      var roles = me.roles().stream().sorted().map(Views::word);
+      var roles = me.roles().stream().sorted().map(Words::of);
       return new MeView(
           me.person().account().value(),
           me.person().displayName(),

@@ -1,6 +1,7 @@
 package io.aiclearance.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aiclearance.api.http.Words;
 import io.aiclearance.api.portal.Panel;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
@@ -62,7 +63,7 @@ record PanelView(GateView gate, List<ToolView> tools, NewToolView newTool, Limit
           tool.id().value(),
           tool.name(),
           tool.provider(),
-          Views.word(tool.risk()),
+          Words.of(tool.risk()),
           tool.guidance(),
           Math.min(tool.defaultDays(), most),
           most,

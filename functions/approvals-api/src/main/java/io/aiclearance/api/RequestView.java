@@ -1,6 +1,7 @@
 package io.aiclearance.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.request.Ask;
@@ -51,7 +52,7 @@ record RequestView(
   record StageView(@Nullable String stage, String outcome, String by, Instant at, String reason) {
     private static StageView of(StageApproval yes) {
       return new StageView(
-          Views.word(yes.stage()), "approved", yes.by().value(), yes.at(), yes.reason());
+          Words.of(yes.stage()), "approved", yes.by().value(), yes.at(), yes.reason());
     }
 
     private static StageView of(Denial no) {
@@ -66,7 +67,7 @@ record RequestView(
 
   record MissingView(String detail, String text) {
     private static MissingView of(Missing missing) {
-      return new MissingView(Views.word(missing.detail()), missing.text());
+      return new MissingView(Words.of(missing.detail()), missing.text());
     }
   }
 
@@ -90,7 +91,7 @@ record RequestView(
           as.tool().value(),
           as.name(),
           as.provider(),
-          Views.word(as.risk()),
+          Words.of(as.risk()),
           as.defaultDays(),
           as.guidance());
     }

@@ -1,5 +1,6 @@
 package io.aiclearance.api;
 
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
@@ -49,6 +50,6 @@ final class RequestViews {
                 .stagesLeft().stream().findFirst()
             : Optional.<Role>empty();
     return RequestView.of(
-        request, next.map(Views::word).orElse(null), jiraSite + "/browse/" + request.key());
+        request, next.map(Words::of).orElse(null), jiraSite + "/browse/" + request.key());
   }
 }

@@ -2,6 +2,7 @@ package io.aiclearance.api;
 
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
@@ -39,8 +40,8 @@ final class ToolsResource {
           tool.id().value(),
           tool.name(),
           tool.provider(),
-          Views.word(tool.status()),
-          Views.word(tool.risk()),
+          Words.of(tool.status()),
+          Words.of(tool.risk()),
           Math.min(tool.defaultDays(), most),
           most,
           tool.guidance(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.ToolId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What several resources show in the same way. */
@@ -27,17 +26,5 @@ final class Views {
     static ToolName of(ToolId id, String name) {
       return new ToolName(id.value(), name);
     }
-  }
-
-  /** A constant's name as the API writes it: {@code securityReviewer}. */
-  static String word(Enum<?> constant) {
-    var text = new StringBuilder();
-    for (var part : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-      text.append(
-          text.isEmpty()
-              ? part
-              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
-    }
-    return text.toString();
   }
 }

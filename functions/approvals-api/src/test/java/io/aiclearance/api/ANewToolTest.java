@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.ToolId;
@@ -210,7 +211,7 @@ final class ANewToolTest {
   void a_stage_that_the_classification_adds_is_waited_for() {
     office.approveAs("approver", "AIC-1", suno("critical")).is(200);
     var second = office.approve("security", "AIC-1").is(200);
-    assertEquals(Views.word(Role.JIRA_ADMIN), second.text("/nextStage"));
+    assertEquals(Words.of(Role.JIRA_ADMIN), second.text("/nextStage"));
     assertEquals("approved", office.approve("admin", "AIC-1").is(200).text("/state"));
   }
 

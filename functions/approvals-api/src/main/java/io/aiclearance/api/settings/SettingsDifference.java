@@ -1,5 +1,6 @@
 package io.aiclearance.api.settings;
 
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.intake.SiteSettings;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.aiclearance.api.settings;
 
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.intake.SiteSettings;
 import java.time.Instant;

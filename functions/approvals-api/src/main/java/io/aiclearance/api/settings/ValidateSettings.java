@@ -1,6 +1,7 @@
 package io.aiclearance.api.settings;
 
 import io.aiclearance.api.http.InputError;
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.request.Detail;

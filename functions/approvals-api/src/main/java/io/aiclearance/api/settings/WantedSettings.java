@@ -3,6 +3,7 @@ package io.aiclearance.api.settings;
 import static java.util.Objects.requireNonNullElse;
 
 import io.aiclearance.api.http.Fields;
+import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.intake.DetailSources;
@@ -80,13 +81,12 @@ record WantedSettings(
 
   private static Map<Detail, String> byDetail(Fields fields, Pattern shape, String detail) {
     var texts = new EnumMap<Detail, String>(Detail.class);
-    Words.DETAILS.forEach(
-        (key, word) -> {
-          var text = fields.optional(word, shape, detail);
-          if (text != null) {
-            texts.put(key, text);
-          }
-        });
+    for (var key : Detail.values()) {
+      var text = fields.optional(Words.of(key), shape, detail);
+      if (text != null) {
+        texts.put(key, text);
+      }
+    }
     return texts;
   }
 
@@ -108,13 +108,12 @@ record WantedSettings(
 
   private static Map<Role, List<String>> groups(Fields fields) {
     var groups = new EnumMap<Role, List<String>>(Role.class);
-    Words.ROLES.forEach(
-        (role, word) -> {
-          var names = fields.texts(word, MOST_GROUPS, GROUP, "The name of a Jira group.");
-          if (!names.isEmpty()) {
-            groups.put(role, names);
-          }
-        });
+    for (var role : Role.values()) {
+      var names = fields.texts(Words.of(role), MOST_GROUPS, GROUP, "The name of a Jira group.");
+      if (!names.isEmpty()) {
+        groups.put(role, names);
+      }
+    }
     return groups;
   }
 }
