@@ -2,15 +2,12 @@ package io.aiclearance.intake;
 
 import static io.aiclearance.runtime.Environment.require;
 
-import io.aiclearance.jira.Jira;
-import io.aiclearance.jira.JiraCredentials;
 import io.aiclearance.runtime.AwsClients;
 import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbBackfillMark;
 import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
 import io.aiclearance.storage.DynamoDbSite;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +22,11 @@ final class BackfillWiring {
     var table = require(environment, "CLEARANCE_TABLE");
     var guard = require(environment, "GUARD_TABLE");
     var secrets = Secrets.of(aws.secretsManager().build(), clock);
-    var jiraSecret = require(environment, "JIRA_SECRET");
-    var jira =
-        Jira.at(
-            URI.create(require(environment, "JIRA_BASE_URL")),
-            JiraCredentials.Source.of(
-                () -> secrets.read(jiraSecret), () -> secrets.refresh(jiraSecret)));
     var queue = new SqsIntakeQueue(aws.sqs().build(), require(environment, "INTAKE_QUEUE_URL"));
     this.backfill =
         new Backfill(
             new DynamoDbSite(dynamoDb, table),
-            jira.issues(),
+            IntakeWiring.jira(environment, secrets).issues(),
             new Missed(
                 new DynamoDbRequests(dynamoDb, table), new DynamoDbRefusals(dynamoDb, guard)),
             marks(new DynamoDbBackfillMark(dynamoDb, guard)),

@@ -20,8 +20,6 @@ record Details(
     @Nullable String toolUrl,
     @Nullable Integer days,
     @Nullable String purpose) {
-  static final Details NONE = new Details(null, null, null, null, null);
-
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/]+(/\\S*)?");
 
   /** Takes from the later place what this one does not say. */

@@ -57,7 +57,7 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
       if (pause.isPresent()) {
         failed.add(new BatchItemFailure(message.getMessageId()));
         redelivery.after(
-            redelivery.backoff(receives(message), pause.get().length()),
+            redelivery.backoff(Redelivery.receives(message.getAttributes()), pause.get().length()),
             message.getReceiptHandle());
       }
       // whom the site asks to wait does not ask it for the next issue
@@ -92,12 +92,5 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
       LOG.log(ERROR, issue + " could not be taken in.", broken);
       return Optional.of(NONE);
     }
-  }
-
-  private static int receives(SQSMessage message) {
-    var attributes = message.getAttributes();
-    return attributes == null
-        ? 1
-        : Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
   }
 }

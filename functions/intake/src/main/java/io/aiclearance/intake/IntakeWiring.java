@@ -18,7 +18,6 @@ import io.aiclearance.storage.DynamoDbSite;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /** Puts the worker together; one of the three places here that read the environment. */
 final class IntakeWiring {
@@ -33,12 +32,7 @@ final class IntakeWiring {
     var queueUrl = require(environment, "INTAKE_QUEUE_URL");
     var secrets = Secrets.of(aws.secretsManager().build(), clock);
     var macSecret = require(environment, "EVIDENCE_MAC_SECRET");
-    var jiraSecret = require(environment, "JIRA_SECRET");
-    var jira =
-        Jira.at(
-            URI.create(require(environment, "JIRA_BASE_URL")),
-            JiraCredentials.Source.of(
-                () -> secrets.read(jiraSecret), () -> secrets.refresh(jiraSecret)));
+    var jira = jira(environment, secrets);
     this.openRequest =
         new OpenRequest(
             new DynamoDbSite(dynamoDb, table),
@@ -50,7 +44,14 @@ final class IntakeWiring {
                 dynamoDb, table, new EventStamp(() -> MacKeys.of(secrets.read(macSecret)))),
             new SqsIntakeQueue(sqs, queueUrl)::put,
             GovernancePolicy.INITIAL);
-    this.redelivery = new Redelivery(sqs, queueUrl, RandomGenerator.getDefault());
+    this.redelivery = Redelivery.of(sqs, queueUrl);
+  }
+
+  static Jira jira(Map<String, String> environment, Secrets secrets) {
+    var secret = require(environment, "JIRA_SECRET");
+    return Jira.at(
+        URI.create(require(environment, "JIRA_BASE_URL")),
+        JiraCredentials.Source.of(() -> secrets.read(secret), () -> secrets.refresh(secret)));
   }
 
   OpenRequest openRequest() {

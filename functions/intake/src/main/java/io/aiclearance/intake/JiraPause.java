@@ -6,16 +6,14 @@ import io.aiclearance.jira.JiraAnswer;
 
 /** Why Jira is to be asked again later, and whether it says when. */
 final class JiraPause {
-  private static final String ONE_ISSUE = "jira-per-issue";
-
   private JiraPause() {}
 
   static NotNow notNow(JiraAnswer.Failure<?> failure) {
     return switch (failure) {
-      case JiraAnswer.RateLimited<?>(var retryAfter, var reason) ->
+      case JiraAnswer.RateLimited<?> limited ->
           new NotNow(
-              "Jira wants a pause: " + reason + ".",
-              new Pause(retryAfter, !reason.startsWith(ONE_ISSUE)));
+              "Jira wants a pause: " + limited.reason() + ".",
+              new Pause(limited.retryAfter(), !limited.forOneIssue()));
       case JiraAnswer.Unauthorized<?>(var whatToDo) -> new NotNow(whatToDo, null);
       case JiraAnswer.Forbidden<?>(var whatToDo) -> new NotNow(whatToDo, null);
       case JiraAnswer.NotFound<?> _ ->

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order of the sources, detail by detail (R3.4). */
 class WhereDetailsComeFromTest {
+  private static final Details NOTHING = new Details(null, null, null, null, null);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DetailSources SOURCES =
       new DetailSources(
@@ -232,9 +233,9 @@ class WhereDetailsComeFromTest {
 
   @Test
   void a_form_could_tell_what_is_asked_there_and_said_nowhere() {
-    assertTrue(Details.NONE.wantsForms(SOURCES));
+    assertTrue(NOTHING.wantsForms(SOURCES));
     assertFalse(
-        Details.NONE.wantsForms(
+        NOTHING.wantsForms(
             new DetailSources("type", SOURCES.fields(), Map.of(), SOURCES.toolOptions())));
     // an unlisted tool's address is a detail, a listed one's is not
     var unlisted = new Details("20009", "Other", null, 1, "p");

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GivenBack {
   private static final String GROUP = "MessageGroupId";
-  private static final String RECEIVES = "ApproximateReceiveCount";
 
   private final Redelivery redelivery;
   private final List<BatchItemFailure> failures = new ArrayList<>();
@@ -62,9 +61,7 @@ final class GivenBack {
   }
 
   private Duration backoff(SQSMessage message, Duration atLeast) {
-    var receives = message.getAttributes().getOrDefault(RECEIVES, "1");
-    return redelivery.backoff(
-        receives.matches("\\d{1,9}") ? Integer.parseInt(receives) : 1, atLeast);
+    return redelivery.backoff(Redelivery.receives(message.getAttributes()), atLeast);
   }
 
   private static String group(SQSMessage message) {

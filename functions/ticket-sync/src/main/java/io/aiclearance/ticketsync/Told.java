@@ -29,9 +29,6 @@ sealed interface Told {
     JIRA
   }
 
-  /** The one limit of Jira's that is an issue's and no account's. */
-  String PER_ISSUE = "jira-per-issue-on-write";
-
   static Later later(String why) {
     return new Later(why, Duration.ZERO, Reach.GROUP);
   }
@@ -58,11 +55,12 @@ sealed interface Told {
   static Told because(JiraAnswer.Failure<?> failure) {
     return switch (failure) {
       case JiraAnswer.NotFound<?> _ -> new Dropped("Jira has no such issue any more.");
-      case JiraAnswer.RateLimited<?>(var pause, var reason) ->
+      case JiraAnswer.RateLimited<?> limited ->
           new Later(
-              "Jira wants a pause of " + pause.toSeconds() + " s: " + reason + ".",
-              pause,
-              reason.equals(PER_ISSUE) ? Reach.GROUP : Reach.JIRA);
+              "Jira wants a pause of %d s: %s."
+                  .formatted(limited.retryAfter().toSeconds(), limited.reason()),
+              limited.retryAfter(),
+              limited.forOneIssue() ? Reach.GROUP : Reach.JIRA);
       case JiraAnswer.Unavailable<?>(_, var why) -> later(why);
       case JiraAnswer.Unauthorized<?>(var whatToDo) -> failed(whatToDo);
       case JiraAnswer.Forbidden<?>(var whatToDo) -> failed(whatToDo);

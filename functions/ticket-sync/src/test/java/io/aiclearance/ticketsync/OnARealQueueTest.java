@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.aiclearance.jira.JiraAnswer;
 import io.aiclearance.runtime.AwsClients;
 import io.aiclearance.standins.aws.Sqs;
 import io.aiclearance.standins.jira.Fault;
@@ -43,7 +44,10 @@ class OnARealQueueTest {
         send(sqs, queue, paused, n);
       }
       jira.standIn()
-          .answerNext(new Fault.Throttled(Duration.ofSeconds(2), Told.PER_ISSUE), "POST", paused);
+          .answerNext(
+              new Fault.Throttled(Duration.ofSeconds(2), JiraAnswer.RateLimited.PER_ISSUE),
+              "POST",
+              paused);
       assertEquals(3, turn(sqs, queue, handler));
       send(sqs, queue, other, 4);
       turn(sqs, queue, handler);

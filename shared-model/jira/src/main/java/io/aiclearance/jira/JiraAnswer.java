@@ -30,7 +30,15 @@ public sealed interface JiraAnswer<T> {
    *
    * @param reason as Jira names it, such as {@code jira-per-issue-on-write}
    */
-  record RateLimited<T>(Duration retryAfter, String reason) implements Failure<T> {}
+  record RateLimited<T>(Duration retryAfter, String reason) implements Failure<T> {
+    /** The one limit of Jira's that is an issue's and no account's. */
+    public static final String PER_ISSUE = "jira-per-issue-on-write";
+
+    /** Whether Jira takes calls for other issues meanwhile. */
+    public boolean forOneIssue() {
+      return reason.equals(PER_ISSUE);
+    }
+  }
 
   /**
    * Jira did not answer, or not as Jira.

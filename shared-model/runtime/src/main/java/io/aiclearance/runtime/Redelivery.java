@@ -2,7 +2,9 @@ package io.aiclearance.runtime;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -35,6 +37,16 @@ public final class Redelivery {
   public static Redelivery of(SqsClient client, String queueUrl) {
     // instances that start from one snapshot must not share their randomness
     return new Redelivery(client, queueUrl, new SecureRandom());
+  }
+
+  /**
+   * How often a message has come, this time included; once where it does not say.
+   *
+   * @param attributes the message's own, as the queue hands them over
+   */
+  public static int receives(@Nullable Map<String, String> attributes) {
+    var said = attributes == null ? null : attributes.get("ApproximateReceiveCount");
+    return said != null && said.matches("\\d{1,9}") ? Integer.parseInt(said) : 1;
   }
 
   /**
