@@ -60,8 +60,19 @@ public final class Levers {
   }
 
   public Map<String, String> macSecret() {
-    return io.aiclearance.runtime.Secrets.of(system.clients().secrets, system.clock())
-        .read("EvidenceMacSecret");
+    return secret("EvidenceMacSecret");
+  }
+
+  public Map<String, String> webhookSecret() {
+    return secret("WebhookSecret");
+  }
+
+  private Map<String, String> secret(String name) {
+    return io.aiclearance.runtime.Secrets.of(system.clients().secrets, system.clock()).read(name);
+  }
+
+  public java.time.Instant now() {
+    return system.clock().instant();
   }
 
   public Map<String, Integer> deadLetters() {

@@ -15,16 +15,30 @@ enum Flow {
   COMPLETED("customer", walk -> walk.ask("20002", ""), Steps::completed),
   DELETED("customer", asking("20002"), Steps::deleted),
   PORTAL("customer", _ -> {}, Steps::portal),
-  NEW_TOOL("customer", Walk::askForNewTool, Steps::newTool);
+  NEW_TOOL("customer", Walk::askForNewTool, Steps::newTool),
+  REFUSED("customer", Walk::askQuestion, Steps::refused, Invariants::ofRefusal),
+  SET_UP("admin", _ -> {}, Steps::setUp, Invariants::ofSetUp);
 
   private final String requester;
   private final Beginning beginning;
   private final Function<Steps, List<Named>> steps;
+  private final Judge judge;
 
   Flow(String requester, Beginning beginning, Function<Steps, List<Named>> steps) {
+    this(requester, beginning, steps, Invariants::ofRequest);
+  }
+
+  Flow(String requester, Beginning beginning, Function<Steps, List<Named>> steps, Judge judge) {
     this.requester = requester;
     this.beginning = beginning;
     this.steps = steps;
+    this.judge = judge;
+  }
+
+  /** Says what is wrong at the end of a walk. */
+  @FunctionalInterface
+  private interface Judge {
+    List<String> violations(Invariants invariants, Walk walk) throws Exception;
   }
 
   /** What there is before the first operation. */
@@ -45,6 +59,10 @@ enum Flow {
     var walk = new Walk(world.system, requester);
     beginning.begin(walk);
     return walk;
+  }
+
+  List<String> violations(Invariants invariants, Walk walk) throws Exception {
+    return judge.violations(invariants, walk);
   }
 
   List<Named> steps(Walk walk) {
@@ -175,6 +193,20 @@ enum Flow {
           new Named("complete", () -> walk.complete(1)),
           relay(),
           ticketSync());
+    }
+
+    /** An issue that is none of ours is remembered with its reason. */
+    List<Named> refused() {
+      return List.of(webhook("jira:issue_created"), intake());
+    }
+
+    /** An admin changes the settings, and rotates the webhook's secret. */
+    List<Named> setUp() {
+      return List.of(
+          new Named("set up", walk::setUp),
+          new Named("rotate", walk::rotateSecret),
+          new Named("end rotation", walk::endRotation),
+          relay());
     }
 
     private Named webhook(String event) {

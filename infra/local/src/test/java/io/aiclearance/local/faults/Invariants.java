@@ -4,7 +4,11 @@ import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.intake.ClosedGate;
+import io.aiclearance.domain.intake.RefusedIssue;
+import io.aiclearance.domain.intake.SecretName;
 import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.evidence.MacKeys;
 import io.aiclearance.evidence.Verdict;
@@ -13,15 +17,21 @@ import io.aiclearance.local.Levers;
 import io.aiclearance.storage.DynamoDbEvidenceLog;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbJobs;
+import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
+import io.aiclearance.storage.DynamoDbSecretRecords;
+import io.aiclearance.storage.DynamoDbSite;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,6 +46,7 @@ final class Invariants {
   private final DynamoDbEvidenceLog log;
   private final Verifier verifier;
   private final Set<String> sealed = new HashSet<>();
+  private final Set<IssueKey> refused = new HashSet<>();
   private long verifiedBlocks;
 
   Invariants(Levers levers) {
@@ -46,7 +57,8 @@ final class Invariants {
   }
 
   /** The violations, as sentences; none is what is wanted. */
-  List<String> violations(String issue) throws Exception {
+  List<String> ofRequest(Walk walk) throws Exception {
+    var issue = walk.issue();
     var wrong = new ArrayList<String>();
     var request = new DynamoDbRequests(levers.dynamoDb(), TABLE).find(new IssueKey(issue));
     var grant = new DynamoDbGrants(levers.dynamoDb(), TABLE).find(new GrantId(issue));
@@ -59,8 +71,59 @@ final class Invariants {
     if (grant.isPresent()) {
       grantHolds(grant.get(), wrong);
     }
-    var rows = rows("GRANT#" + issue);
-    rows.addAll(rows("REQUEST#" + issue));
+    settled(List.of("GRANT#" + issue, "REQUEST#" + issue), wrong);
+    if (!walk.submission().isEmpty()) {
+      settled(List.of("SUBMISSION#" + walk.submission()), wrong);
+    }
+    return wrong;
+  }
+
+  /** Refused once, however often it was read, and no request. */
+  List<String> ofRefusal(Walk walk) throws Exception {
+    var wrong = new ArrayList<String>();
+    var issue = new IssueKey(walk.issue());
+    refused.add(issue);
+    if (new DynamoDbRequests(levers.dynamoDb(), TABLE).find(issue).isPresent()) {
+      wrong.add("a question became a request");
+    }
+    var refusals = new DynamoDbRefusals(levers.dynamoDb(), "GuardTable");
+    var why = refusals.of(issue).map(RefusedIssue::why);
+    if (!why.equals(Optional.of(ClosedGate.WRONG_REQUEST_TYPE))) {
+      wrong.add("it is remembered as refused for " + why);
+    }
+    var now = levers.now();
+    var monthAgo = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(29);
+    var counted = refusals.since(monthAgo, now).getOrDefault(ClosedGate.WRONG_REQUEST_TYPE, 0L);
+    if (counted != refused.size()) {
+      wrong.add(counted + " issues are counted as refused, not " + refused.size());
+    }
+    settled(List.of(), wrong);
+    return wrong;
+  }
+
+  /** The last walk's settings and secret are there, and evidence says that nothing is under way. */
+  List<String> ofSetUp(Walk walk) throws Exception {
+    var wrong = new ArrayList<String>();
+    var questions =
+        new DynamoDbSite(levers.dynamoDb(), TABLE).settings().orElseThrow().sources().questions();
+    if (!walk.mark().equals(questions.get(Detail.TOOL_URL))) {
+      wrong.add("the settings are not as they were saved: " + questions);
+    }
+    if (!levers.webhookSecret().equals(Map.of("current", walk.mark()))) {
+      wrong.add("the webhook's secret is not the one that was sent, alone");
+    }
+    var record =
+        new DynamoDbSecretRecords(levers.dynamoDb(), TABLE).find(SecretName.WEBHOOK_SECRET);
+    if (record.isEmpty() || record.get().underWay()) {
+      wrong.add("the secret's change did not end: " + record);
+    }
+    settled(List.of("SETTINGS#site", "SETTINGS#webhook-secret"), wrong);
+    return wrong;
+  }
+
+  private void settled(List<String> partitions, List<String> wrong) throws Exception {
+    var rows = new ArrayList<Map<String, AttributeValue>>();
+    partitions.forEach(partition -> rows.addAll(rows(partition)));
     messagesAreDelivered(rows, wrong);
     eventsAreWhole(rows, wrong);
     chainVerifies(rows, wrong);
@@ -72,7 +135,6 @@ final class Invariants {
                 wrong.add(count + " dead letters in " + queue);
               }
             });
-    return wrong;
   }
 
   private void grantHolds(Grant grant, List<String> wrong) throws Exception {
@@ -149,12 +211,10 @@ final class Invariants {
   }
 
   private static String entity(Map<String, AttributeValue> row) {
-    return switch (text(row, "type")) {
-      case "request" -> "request/" + text(row, "issueKey");
-      case "grant" -> "grant/" + text(row, "grantId");
-      case "job" -> "job/" + text(row, "jobId");
-      case String type -> throw new AssertionError(type);
-    };
+    // a job lies in its grant's partition; all else in one of its own name
+    return text(row, "type").equals("job")
+        ? "job/" + text(row, "jobId")
+        : text(row, "type") + text(row, "pk").replaceFirst("^[A-Z]+#", "/");
   }
 
   private void chainVerifies(List<Map<String, AttributeValue>> rows, List<String> wrong)

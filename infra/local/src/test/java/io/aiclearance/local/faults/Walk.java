@@ -1,6 +1,7 @@
 package io.aiclearance.local.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiclearance.domain.SubmissionId;
@@ -13,14 +14,10 @@ import io.aiclearance.local.sources.StreamSource;
 import io.aiclearance.standins.jira.WebhookDelivery;
 import io.aiclearance.storage.DynamoDbSubmissions;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +36,7 @@ final class Walk {
 
   private final LocalSystem system;
   private final Levers levers;
+  private final Desk desk;
   private final String requester;
   private String issue = "";
   private String submission = "";
@@ -56,6 +54,7 @@ final class Walk {
   Walk(LocalSystem system, String requester) {
     this.system = system;
     this.levers = new Levers(system);
+    this.desk = new Desk(levers.jira(), requester);
     this.requester = requester;
   }
 
@@ -140,24 +139,28 @@ final class Walk {
     if (!purpose.isEmpty()) {
       fields.put("customfield_10103", purpose);
     }
-    issue = asked(fields);
+    issue = desk.ask("11", fields.put("customfield_10102", 30));
+  }
+
+  /** Asks for something that is no tool. */
+  void askQuestion() throws Exception {
+    issue = desk.ask("12", JSON.createObjectNode());
   }
 
   /** Asks for a tool that the catalog does not have: another one in each walk. */
   void askForNewTool() throws Exception {
     newTool = "new-tool-" + WALKS.incrementAndGet() + ".example.com";
     issue =
-        asked(
+        desk.ask(
+            "11",
             JSON.createObjectNode()
+                .put("customfield_10102", 30)
                 .put("customfield_10103", "to write tests")
                 .put("customfield_10104", "https://" + newTool + "/"));
   }
 
   /** Sends the portal panel, with the same key however often it is repeated. */
   boolean submit(String tool) throws Exception {
-    if (key.isEmpty()) {
-      key = "walk-" + WALKS.incrementAndGet();
-    }
     var body =
         Map.of(
             "portalId", "1",
@@ -168,26 +171,12 @@ final class Walk {
     var answer =
         HTTP.send(
             authorized(requester, "/api/v1/portal/requests")
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", mark())
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     submission = JSON.readTree(answer.body()).path("id").asText(submission);
     return answer.statusCode() < 300;
-  }
-
-  private String asked(ObjectNode details) throws Exception {
-    var body = JSON.createObjectNode().put("serviceDeskId", "1").put("requestTypeId", "11");
-    body.set("requestFieldValues", details.put("summary", "AI tool").put("customfield_10102", 30));
-    var answer =
-        HTTP.send(
-            HttpRequest.newBuilder(levers.jira().resolve("/rest/servicedeskapi/request"))
-                .header("Authorization", basic(requester))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    return JSON.readTree(answer.body()).path("issueKey").asText();
   }
 
   /** Jira's webhook of the latest event of that name. */
@@ -201,40 +190,80 @@ final class Walk {
   }
 
   boolean edit(String field, String value) throws Exception {
-    var body = JSON.createObjectNode();
-    body.putObject("fields").set(field, adf(value));
-    return jiraCall("PUT", "/rest/api/3/issue/" + issue, body.toString()) < 300;
+    return desk.edit(issue, field, value);
   }
 
   boolean delete() throws Exception {
-    return jiraCall("DELETE", "/rest/api/3/issue/" + issue, "") < 300;
+    return desk.delete(issue);
   }
 
-  private static JsonNode adf(String text) {
-    var doc = JSON.createObjectNode().put("type", "doc").put("version", 1);
-    doc.putArray("content")
-        .addObject()
-        .put("type", "paragraph")
-        .putArray("content")
-        .addObject()
-        .put("type", "text")
-        .put("text", text);
-    return doc;
-  }
-
-  private int jiraCall(String method, String path, String body) throws Exception {
+  /** Sets the site up otherwise than it was, as an admin does who has looked at it before. */
+  boolean setUp() throws Exception {
+    var seen =
+        HTTP.send(
+            authorized("admin", "/api/v1/settings/intake").GET().build(),
+            HttpResponse.BodyHandlers.ofString());
+    var wanted = JSON.readTree(seen.body()).path("settings");
+    if (seen.statusCode() != 200 || !(wanted instanceof ObjectNode settings)) {
+      return false;
+    }
+    settings.putObject("questions").put("toolUrl", mark());
     return send(
-        HttpRequest.newBuilder(levers.jira().resolve(path))
-            .header("Authorization", basic("admin"))
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body)));
+            authorized("admin", "/api/v1/settings/intake")
+                .header("If-Match", seen.headers().firstValue("etag").orElseThrow())
+                .PUT(HttpRequest.BodyPublishers.ofString(settings.toString())))
+        < 300;
+  }
+
+  boolean rotateSecret() throws Exception {
+    return send(
+            authorized("admin", "/api/v1/settings/intake/webhook-secret")
+                .PUT(
+                    HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("secret", mark())))))
+        < 300;
+  }
+
+  boolean endRotation() throws Exception {
+    return send(authorized("admin", "/api/v1/settings/intake/webhook-secret/previous").DELETE())
+        < 300;
+  }
+
+  /** What this walk leaves where it sets something up. */
+  String mark() {
+    if (key.isEmpty()) {
+      key = "the-mark-of-walk-" + WALKS.incrementAndGet();
+    }
+    return key;
+  }
+
+  String comments() throws Exception {
+    // each walk is later than the last one, and lets another tool in
+    return hasIssue()
+        ? desk.comments(issue())
+            .replaceAll("\\d{4}-\\d\\d-\\d\\d", "DATE")
+            .replaceAll("new-tool-\\d+", "new-tool")
+        : "";
+  }
+
+  String status() throws Exception {
+    return hasIssue() ? desk.status(issue()) : "";
+  }
+
+  private boolean hasIssue() {
+    return !issue.isEmpty() || !submission.isEmpty();
+  }
+
+  String submission() {
+    return submission;
   }
 
   private boolean post(WebhookDelivery delivery) throws Exception {
     var mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec("local".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    var signature =
-        HexFormat.of().formatHex(mac.doFinal(delivery.body().getBytes(StandardCharsets.UTF_8)));
+    mac.init(
+        new SecretKeySpec(
+            levers.webhookSecret().getOrDefault("current", "").getBytes(UTF_8), "HmacSHA256"));
+    var signature = HexFormat.of().formatHex(mac.doFinal(delivery.body().getBytes(UTF_8)));
     return send(
             HttpRequest.newBuilder(system.address().resolve("/webhooks/jsm"))
                 .header("X-Hub-Signature", "sha256=" + signature)
@@ -285,49 +314,5 @@ final class Walk {
     return HTTP.send(
             request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString())
         .statusCode();
-  }
-
-  /** The templates of the comments that the issue has from us, in order. */
-  List<String> comments() throws Exception {
-    var answer =
-        jira("/rest/api/3/issue/" + issue() + "/comment?expand=properties&orderBy=created");
-    var texts = new ArrayList<String>();
-    for (var comment : answer.path("comments")) {
-      // each walk is later than the last one, and lets another tool in
-      texts.add(
-          text(comment.path("body"))
-              .replaceAll("\\d{4}-\\d\\d-\\d\\d", "DATE")
-              .replaceAll("new-tool-\\d+", "new-tool"));
-    }
-    return texts;
-  }
-
-  String status() throws Exception {
-    return jira("/rest/api/3/issue/" + issue() + "?fields=status")
-        .path("fields")
-        .path("status")
-        .path("name")
-        .asText();
-  }
-
-  private JsonNode jira(String path) throws Exception {
-    var uri = URI.create(levers.jira() + path);
-    var answer =
-        HTTP.send(
-            HttpRequest.newBuilder(uri).header("Authorization", basic("ai-clearance")).build(),
-            HttpResponse.BodyHandlers.ofString());
-    return JSON.readTree(answer.body());
-  }
-
-  private static String text(JsonNode adf) {
-    var text = new StringBuilder(adf.path("text").asText(""));
-    adf.path("content").forEach(child -> text.append(text(child)));
-    return text.toString();
-  }
-
-  private static String basic(String who) {
-    var credentials = who + "@example.com:local";
-    return "Basic "
-        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 }
