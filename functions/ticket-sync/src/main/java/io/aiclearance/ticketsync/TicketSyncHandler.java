@@ -15,7 +15,11 @@ import java.util.Map;
 /** Tells Jira what the queue brings, in order for each issue. */
 public final class TicketSyncHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final System.Logger LOG = System.getLogger(TicketSyncHandler.class.getName());
-  private static final int MARGIN_MILLIS = 12_000;
+
+  /**
+   * Raising takes 20 s of Jira's at most, and some of DynamoDB's: found, formed, raised, marked.
+   */
+  private static final int MARGIN_MILLIS = 25_000;
 
   private final TellJira tellJira;
   private final Redelivery redelivery;
