@@ -24,7 +24,10 @@ import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Jobs;
+import io.aiclearance.domain.policy.Authorities;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.request.Requests;
+import io.aiclearance.domain.waiver.Exceptions;
 import io.aiclearance.evidence.MacKeys;
 import java.util.function.Supplier;
 
@@ -41,6 +44,9 @@ record Api(
     Jobs jobs,
     Catalog catalog,
     Commits commits,
+    Governance governance,
+    Exceptions exceptions,
+    Authorities authorities,
     Site site,
     SiteSetup setup,
     Submissions submissions,
@@ -55,8 +61,8 @@ record Api(
 
   Router router() {
     var listing = new Listing(new Cursors(cursorSecret));
-    var views = new RequestViews(catalog, jiraSite);
-    var decide = new DecideRequest(requests, catalog, grants, commits);
+    var views = new RequestViews(catalog, governance, jiraSite);
+    var decide = new DecideRequest(requests, catalog, grants, governance, commits);
     var me = new MeResource(requests, grants, views, listing);
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
@@ -68,16 +74,17 @@ record Api(
     var portal =
         new PortalResource(
             new ReadPanel(site, catalog, grants, requests),
-            new SubmitRequest(site, submissions, catalog, grants, commits, submitting),
+            new SubmitRequest(site, submissions, catalog, grants, governance, commits, submitting),
             submissions,
             site,
+            governance,
             jiraSite);
     var intake = new IntakeResource(site, requests, refusals, views, listing, jiraSite);
     return Router.builder()
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
         .on("GET /api/v1/me/requests", me::requests)
-        .on("GET /api/v1/tools", new ToolsResource(catalog, listing)::list)
+        .on("GET /api/v1/tools", new ToolsResource(catalog, governance, listing)::list)
         .on("GET /api/v1/requests", ofAll::list)
         .on("GET /api/v1/requests/{issueKey}", ofAll::get)
         .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)

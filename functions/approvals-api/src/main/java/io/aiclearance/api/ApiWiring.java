@@ -22,6 +22,8 @@ import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbCatalog;
 import io.aiclearance.storage.DynamoDbCommits;
 import io.aiclearance.storage.DynamoDbEvidenceLog;
+import io.aiclearance.storage.DynamoDbExceptions;
+import io.aiclearance.storage.DynamoDbGovernance;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbIdentities;
 import io.aiclearance.storage.DynamoDbJobs;
@@ -80,6 +82,9 @@ final class ApiWiring {
             new DynamoDbJobs(dynamoDb, table),
             catalog,
             commits,
+            new DynamoDbGovernance(dynamoDb, table),
+            new DynamoDbExceptions(dynamoDb, table),
+            roles.authorities(),
             site,
             new SiteSetup(
                 site,

@@ -9,7 +9,7 @@ import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.intake.Submissions;
-import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
 import java.util.Map;
@@ -25,17 +25,24 @@ final class PortalResource {
   private final SubmitRequest submit;
   private final Submissions submissions;
   private final Site site;
+  private final Governance governance;
   private final String jiraSite;
 
   /**
    * @param jiraSite where people open issues, without a slash at its end
    */
   PortalResource(
-      ReadPanel panel, SubmitRequest submit, Submissions submissions, Site site, String jiraSite) {
+      ReadPanel panel,
+      SubmitRequest submit,
+      Submissions submissions,
+      Site site,
+      Governance governance,
+      String jiraSite) {
     this.panel = panel;
     this.submit = submit;
     this.submissions = submissions;
     this.site = site;
+    this.governance = governance;
     this.jiraSite = jiraSite;
   }
 
@@ -50,7 +57,7 @@ final class PortalResource {
                     PanelView.of(
                         panel.read(place.portal(), place.requestType(), caller.person().account()),
                         caller,
-                        GovernancePolicy.INITIAL)));
+                        governance.policy())));
   }
 
   Answer submit(Call call, Reviewer caller, Instant now) {

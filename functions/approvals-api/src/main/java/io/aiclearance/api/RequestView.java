@@ -59,6 +59,7 @@ record RequestView(
       var by =
           switch (no.by()) {
             case Actor.Someone someone -> someone.account().value();
+            case Actor.Policy policy -> policy.word();
             case Actor.Part part -> part.word();
           };
       return new StageView(null, "denied", by, no.at(), no.reason());

@@ -5,6 +5,7 @@ import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
@@ -16,19 +17,21 @@ import java.util.function.Function;
 /** Shows requests with what only the catalog and the site know. */
 final class RequestViews {
   private final Catalog catalog;
+  private final Governance governance;
   private final String jiraSite;
 
   /**
    * @param jiraSite where people open issues, without a slash at its end
    */
-  RequestViews(Catalog catalog, String jiraSite) {
+  RequestViews(Catalog catalog, Governance governance, String jiraSite) {
     this.catalog = catalog;
+    this.governance = governance;
     this.jiraSite = jiraSite;
   }
 
   /** With the issue's own words for whoever is to understand the request. */
   RequestView of(Request request, Reviewer caller) {
-    var view = view(request, catalog::find);
+    var view = view(request, catalog::find, governance.policy());
     var own = request.origin().requester().account().equals(caller.person().account());
     return own || caller.decides() ? view.with(request.origin().context()) : view;
   }
@@ -36,17 +39,15 @@ final class RequestViews {
   /** For many requests at once: each tool is looked up once. */
   Function<Request, RequestView> forPage() {
     var tools = new HashMap<ToolId, Optional<Tool>>();
-    return request -> view(request, id -> tools.computeIfAbsent(id, catalog::find));
+    var policy = governance.policy();
+    return request -> view(request, id -> tools.computeIfAbsent(id, catalog::find), policy);
   }
 
-  private RequestView view(Request request, Function<ToolId, Optional<Tool>> find) {
+  private RequestView view(
+      Request request, Function<ToolId, Optional<Tool>> find, GovernancePolicy policy) {
     var next =
         request instanceof Request.Pending pending
-            ? new OpenCase(
-                    request,
-                    pending.ask().tool().flatMap(find),
-                    Optional.empty(),
-                    GovernancePolicy.INITIAL)
+            ? new OpenCase(request, pending.ask().tool().flatMap(find), Optional.empty(), policy)
                 .stagesLeft().stream().findFirst()
             : Optional.<Role>empty();
     return RequestView.of(

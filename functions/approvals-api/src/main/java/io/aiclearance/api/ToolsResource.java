@@ -6,6 +6,7 @@ import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 /** The governed tools: those that can be asked for, and for those who oversee, all. */
 final class ToolsResource {
   private final Catalog catalog;
+  private final Governance governance;
   private final Listing listing;
 
-  ToolsResource(Catalog catalog, Listing listing) {
+  ToolsResource(Catalog catalog, Governance governance, Listing listing) {
     this.catalog = catalog;
+    this.governance = governance;
     this.listing = listing;
   }
 
@@ -34,8 +37,8 @@ final class ToolsResource {
       int maxDays,
       String guidance,
       ConnectorView connector) {
-    static ToolView of(Tool tool) {
-      var most = GovernancePolicy.INITIAL.maxDays(tool.risk());
+    static ToolView of(Tool tool, GovernancePolicy policy) {
+      var most = policy.maxDays(tool.risk());
       return new ToolView(
           tool.id().value(),
           tool.name(),
@@ -50,6 +53,7 @@ final class ToolsResource {
   }
 
   Answer list(Call call, Reviewer caller, Instant now) {
+    var policy = governance.policy();
     return call.query()
         .read(Listing.Ask::of)
         .then(
@@ -60,7 +64,7 @@ final class ToolsResource {
                     ask,
                     caller.oversees() ? "all" : "visible",
                     Listing.whole(knownTo(caller)),
-                    ToolView::of));
+                    tool -> ToolView.of(tool, policy)));
   }
 
   private List<Tool> knownTo(Reviewer caller) {

@@ -124,7 +124,8 @@ final class NeverAppearsTest {
         why.text("/says"));
     var ask = office.asks("customer", "claude", "AIC-8").ask();
     office.store.seed(
-        new Request.Lapsed(origin(), ask, Office.START, new Revision(1, "ab".repeat(32))));
+        new Request.Lapsed(
+            origin(), java.util.Optional.of(ask), Office.START, new Revision(1, "ab".repeat(32))));
     assertEquals("lapsed", why("admin", "AIC-7").is(200).text("/reason"));
   }
 

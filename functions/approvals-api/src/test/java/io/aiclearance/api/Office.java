@@ -123,6 +123,9 @@ final class Office extends Clock {
             store.jobs(),
             store.catalog(),
             store,
+            store.governance(),
+            store.exceptions(),
+            roles.authorities(),
             store.site(),
             new SiteSetup(
                 store.site(), site, vault, store.secrets(), store.catalog(), store, roles),

@@ -129,6 +129,7 @@ final class OthersCameFirstTest {
                   office.store.requests(),
                   office.store.catalog(),
                   office.store.grants(),
+                  office.store.governance(),
                   office.store)
               .decide(request.key(), yes, Office.START);
         });

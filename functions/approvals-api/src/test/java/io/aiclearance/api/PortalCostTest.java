@@ -70,10 +70,12 @@ final class PortalCostTest {
                 ports.submissions(),
                 ports.catalog(),
                 ports.grants(),
+                ports.governance(),
                 ports.commits(),
                 (actor, now) -> limit.take("submission", actor.value(), now)),
             ports.submissions(),
             ports.site(),
+            ports.governance(),
             "https://jira.example.com");
     refusals = new DynamoDbRefusals(client, tables.guard());
     intake =
@@ -81,7 +83,7 @@ final class PortalCostTest {
             ports.site(),
             ports.requests(),
             refusals,
-            new RequestViews(ports.catalog(), "https://jira.example.com"),
+            new RequestViews(ports.catalog(), ports.governance(), "https://jira.example.com"),
             new Listing(new Cursors(() -> "secret")),
             "https://jira.example.com");
     ports

@@ -2,7 +2,6 @@ package io.aiclearance.intake;
 
 import static io.aiclearance.runtime.Environment.require;
 
-import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.evidence.EventStamp;
 import io.aiclearance.evidence.MacKeys;
 import io.aiclearance.jira.Jira;
@@ -12,6 +11,7 @@ import io.aiclearance.runtime.Redelivery;
 import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbCatalog;
 import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbGovernance;
 import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
 import io.aiclearance.storage.DynamoDbSite;
@@ -43,7 +43,7 @@ final class IntakeWiring {
             new DynamoDbCommits(
                 dynamoDb, table, new EventStamp(() -> MacKeys.of(secrets.read(macSecret)))),
             new SqsIntakeQueue(sqs, queueUrl)::put,
-            GovernancePolicy.INITIAL);
+            new DynamoDbGovernance(dynamoDb, table));
     this.redelivery = Redelivery.of(sqs, queueUrl);
   }
 

@@ -75,6 +75,7 @@ final class JiraTickets implements Tickets {
             type.portal(),
             type.requestType(),
             person(issue.reporter()),
+            null,
             issue.created(),
             details.toolOption(),
             details.toolName(),

@@ -12,7 +12,7 @@ import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
 import io.aiclearance.domain.intake.Tickets;
 import io.aiclearance.domain.intake.Tickets.Pause;
-import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Requests;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class OpenRequest {
   private final Refusals refusals;
   private final Commits commits;
   private final Later later;
-  private final GovernancePolicy governance;
+  private final Governance governance;
 
   OpenRequest(
       Site site,
@@ -53,7 +53,7 @@ final class OpenRequest {
       Refusals refusals,
       Commits commits,
       Later later,
-      GovernancePolicy governance) {
+      Governance governance) {
     this.site = site;
     this.tickets = tickets;
     this.tools = tools;
@@ -103,7 +103,7 @@ final class OpenRequest {
   /** Empty where somebody changed the request first, so that it has to be judged again. */
   private Optional<Outcome> tryOnce(IntakeMessage message, SiteSettings settings, Instant now) {
     var key = message.announcement().issue();
-    var readTicket = new ReadTicket(settings, governance);
+    var readTicket = new ReadTicket(settings, governance.policy());
     return switch (tickets.read(key, settings)) {
       case Tickets.Answer.NotNow(var why, var pause) -> Optional.of(new NotNow(why, pause));
       case Tickets.Answer.Gone _ ->

@@ -76,6 +76,7 @@ class ANewToolIsAskedForTest {
             "1",
             "11",
             new Person(new AccountId("acc-requester"), "R", null),
+            null,
             NOW,
             null,
             tool,

@@ -16,7 +16,6 @@ import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
 import io.aiclearance.domain.intake.Tickets;
-import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.storage.Waiting;
@@ -62,7 +61,7 @@ final class Memory {
           refusals,
           ports.commits(),
           (message, delay) -> later.add(new Later(message.attempt(), delay)),
-          GovernancePolicy.INITIAL);
+          ports.governance());
 
   Memory() {
     put(Samples.COPILOT, EventKind.TOOL_ADDED);
@@ -164,6 +163,7 @@ final class Memory {
           "1",
           "11",
           reporter,
+          null,
           created,
           null,
           tool,

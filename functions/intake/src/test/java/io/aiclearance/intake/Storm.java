@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
-import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.RequestState;
@@ -72,7 +71,7 @@ final class Storm implements TakeAnnouncement.Deliveries, TakeAnnouncement.Intak
             new InMemoryRefusals(),
             ports.commits(),
             this::enqueue,
-            GovernancePolicy.INITIAL);
+            ports.governance());
     StormSite.connect(ports.commits());
   }
 

@@ -135,6 +135,7 @@ final class StormIssue {
         "1",
         kind == Kind.OTHER_TYPE ? "12" : "11",
         new Person(new AccountId("acc-requester"), "Requester", null),
+        null,
         created,
         tool,
         tool == null ? null : "as the option says",

@@ -10,7 +10,16 @@ public record EntityRef(Kind kind, String id) {
     JOB,
     IDENTITY,
     SUBMISSION,
-    SETTINGS;
+    SETTINGS,
+    GOVERNANCE,
+    POLICY,
+    PROJECT,
+    DELEGATION,
+    BASELINE,
+    EXCEPTION,
+    EXTENSION,
+    LICENCE,
+    PROPOSAL;
 
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);

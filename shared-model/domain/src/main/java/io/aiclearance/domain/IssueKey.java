@@ -9,6 +9,10 @@ public record IssueKey(String value) {
     Identifiers.requireShape("issue key", value, Identifiers.ISSUE_KEY);
   }
 
+  public ProjectKey project() {
+    return new ProjectKey(value.substring(0, value.lastIndexOf('-')));
+  }
+
   @Override
   public String toString() {
     return value;

@@ -3,7 +3,7 @@ package io.aiclearance.domain;
 /** A catalog tool's stable name, such as {@code github-copilot}. */
 public record ToolId(String value) {
   public ToolId {
-    Identifiers.requireShape("tool id", value, Identifiers.TOOL);
+    Identifiers.requireShape("tool id", value, Identifiers.SLUG);
   }
 
   @Override

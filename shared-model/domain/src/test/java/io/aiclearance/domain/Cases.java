@@ -14,6 +14,7 @@ import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.policy.UnknownTools;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Detail;
@@ -89,6 +90,20 @@ public final class Cases {
             "Make jingles"),
         List.of(),
         STORED);
+  }
+
+  /** The initial policy as a later version of it, with other rules for unknown tools. */
+  public static GovernancePolicy governance(
+      long version, UnknownTools unknownTools, RiskLevel unclassified) {
+    var initial = GovernancePolicy.INITIAL;
+    return new GovernancePolicy(
+        initial.rules(),
+        unknownTools,
+        unclassified,
+        initial.exceptionLimits(),
+        initial.pendingDays(),
+        initial.secondAdmin(),
+        new Revision(version, "ab".repeat(32)));
   }
 
   public static Classification suno(RiskLevel risk) {

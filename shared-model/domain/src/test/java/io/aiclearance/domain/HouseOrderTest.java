@@ -25,6 +25,7 @@ class HouseOrderTest {
           "connector",
           "catalog",
           "policy",
+          "waiver",
           "request",
           "intake",
           "decision",

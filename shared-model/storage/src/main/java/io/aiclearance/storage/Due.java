@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 enum Due {
   EXPIRY,
   JOB,
+  LAPSE,
   SEAL,
   OUTBOX;
 

@@ -7,7 +7,9 @@ import io.aiclearance.domain.Page;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.Requests;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,6 +47,15 @@ public final class DynamoDbRequests implements Requests {
     return table
         .list(Keys.STATUS_INDEX, Keys.STATUS_KEY, RequestItems.statusKey(state), true, limit, from)
         .map(DynamoDbRequests::read);
+  }
+
+  @Override
+  public List<Request.Undecided> overdue(Instant now, int limit) {
+    return table.due(Due.LAPSE, now, limit).stream()
+        .map(DynamoDbRequests::read)
+        .filter(Request.Undecided.class::isInstance)
+        .map(Request.Undecided.class::cast)
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.aiclearance.storage;
 
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Context;
@@ -9,6 +10,7 @@ import io.aiclearance.domain.request.Denial;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Origin;
+import io.aiclearance.domain.request.PolicyApproval;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.StageApproval;
@@ -38,17 +40,25 @@ final class RequestItems {
             .put("issueKey", origin.key().value())
             .put("issueId", origin.issueId())
             .put("requester", PersonItems.write(origin.requester()))
+            .put("raisedBy", origin.raisedBy() == null ? null : origin.raisedBy().value())
             .put("askedAt", origin.askedAt())
+            .put("lapsesAt", origin.lapsesAt())
             .put("summary", origin.context().summary())
             .put("description", origin.context().description());
+    if (request instanceof Request.Undecided) {
+      Due.LAPSE.mark(item, origin.key().value(), origin.lapsesAt());
+    }
     request.asked().ifPresent(ask -> item.put("ask", AskItems.write(ask)));
     item.put("approvals", request.approvals().stream().map(RequestItems::write).toList());
     return switch (request) {
       case Request.Incomplete incomplete ->
           item.put("missing", incomplete.missing().stream().map(RequestItems::write).toList());
       case Request.Pending _ -> item;
-      case Request.Approved approved ->
-          item.put("grantedDays", approved.grantedDays()).put("decidedAt", approved.decidedAt());
+      case Request.Approved approved -> {
+        approved.byPolicy().ifPresent(policy -> item.put("byPolicy", write(policy)));
+        yield item.put("grantedDays", approved.grantedDays())
+            .put("decidedAt", approved.decidedAt());
+      }
       case Request.Denied denied ->
           item.put("deniedBy", denied.denial().by().word())
               .put("decidedAt", denied.denial().at())
@@ -66,7 +76,9 @@ final class RequestItems {
             new IssueKey(item.text("issueKey")),
             item.text("issueId"),
             PersonItems.read(item.map("requester")),
+            item.optionalText("raisedBy").map(AccountId::new).orElse(null),
             item.time("askedAt"),
+            item.time("lapsesAt"),
             new Context(item.text("summary"), item.text("description")));
     var ask = Optional.of(item).filter(i -> i.has("ask")).map(i -> AskItems.read(i.map("ask")));
     var approvals = item.maps("approvals").stream().map(RequestItems::readApproval).toList();
@@ -82,6 +94,9 @@ final class RequestItems {
               origin,
               ask.orElseThrow(),
               approvals,
+              item.has("byPolicy")
+                  ? Optional.of(readPolicy(item.map("byPolicy")))
+                  : Optional.empty(),
               item.integer("grantedDays"),
               item.time("decidedAt"),
               revision);
@@ -98,8 +113,7 @@ final class RequestItems {
               revision);
       case WITHDRAWN ->
           new Request.Withdrawn(origin, ask, item.time("decidedAt"), item.text("reason"), revision);
-      case LAPSED ->
-          new Request.Lapsed(origin, ask.orElseThrow(), item.time("decidedAt"), revision);
+      case LAPSED -> new Request.Lapsed(origin, ask, item.time("decidedAt"), revision);
     };
   }
 
@@ -107,6 +121,7 @@ final class RequestItems {
     return Item.empty()
         .put("stage", approval.stage().name())
         .put("by", approval.by().value())
+        .put("onBehalfOf", approval.onBehalfOf() == null ? null : approval.onBehalfOf().value())
         .put("at", approval.at())
         .put("reason", approval.reason())
         .put("days", approval.days())
@@ -117,8 +132,27 @@ final class RequestItems {
     return new StageApproval(
         Role.valueOf(item.text("stage")),
         new AccountId(item.text("by")),
+        item.optionalText("onBehalfOf").map(AccountId::new).orElse(null),
         item.time("at"),
         item.text("reason"),
+        item.integer("days"),
+        item.number("governanceVersion"));
+  }
+
+  private static Item write(PolicyApproval approval) {
+    return Item.empty()
+        .put("policy", approval.policy().value())
+        .put("version", approval.version())
+        .put("at", approval.at())
+        .put("days", approval.days())
+        .put("governanceVersion", approval.governanceVersion());
+  }
+
+  private static PolicyApproval readPolicy(Item item) {
+    return new PolicyApproval(
+        new PolicyId(item.text("policy")),
+        item.number("version"),
+        item.time("at"),
         item.integer("days"),
         item.number("governanceVersion"));
   }

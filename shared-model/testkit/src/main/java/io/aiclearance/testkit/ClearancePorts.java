@@ -8,7 +8,9 @@ import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.job.Jobs;
 import io.aiclearance.domain.people.Identities;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.request.Requests;
+import io.aiclearance.domain.waiver.Exceptions;
 
 /** The ports to one and the same store. */
 public record ClearancePorts(
@@ -20,4 +22,6 @@ public record ClearancePorts(
     Site site,
     Identities identities,
     Submissions submissions,
-    SecretRecords secrets) {}
+    SecretRecords secrets,
+    Governance governance,
+    Exceptions exceptions) {}

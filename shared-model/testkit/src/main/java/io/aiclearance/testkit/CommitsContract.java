@@ -327,7 +327,12 @@ public abstract class CommitsContract extends StoreContract {
     var grant = Samples.pendingProvision(key, holder, TOOL);
     var approved =
         new Request.Approved(
-            request.origin(), request.ask(), List.of(), 30, NOW, request.revision());
+            request.origin(),
+            request.ask(),
+            List.of(new StageApproval(Role.APPROVER, new AccountId(by), NOW, "Fine", 30, 1)),
+            30,
+            NOW,
+            request.revision());
     var actor = new Actor.Someone(new io.aiclearance.domain.AccountId(by));
     var job = new Job.Queued(Samples.task(grant.lastJob()), NOW, Revision.NEW);
     return new Transition(

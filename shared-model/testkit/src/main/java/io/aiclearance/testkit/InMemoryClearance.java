@@ -16,6 +16,7 @@ import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.people.Identity;
+import io.aiclearance.domain.request.Request;
 import io.aiclearance.evidence.EventStamp;
 import io.aiclearance.evidence.StampedEvent;
 import io.aiclearance.storage.Waiting;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /** All ports over one map: what the real store must be indistinguishable from. */
 public final class InMemoryClearance implements Commits {
   private final Map<EntityRef, Entity> states = new LinkedHashMap<>();
+  private final List<Entity> ever = new ArrayList<>();
   private final Map<EntityRef, Instant> due = new LinkedHashMap<>();
   private final Map<String, StampedEvent> events = new LinkedHashMap<>();
   private final Map<String, OutboxMessage> outbox = new LinkedHashMap<>();
@@ -46,7 +48,9 @@ public final class InMemoryClearance implements Commits {
         signIn ->
             find(new EntityRef(EntityRef.Kind.IDENTITY, Identity.idOf(signIn)), Identity.class),
         id -> find(new EntityRef(EntityRef.Kind.SUBMISSION, id.value()), Submission.class),
-        name -> find(SecretRecord.ref(name), SecretRecord.class));
+        name -> find(SecretRecord.ref(name), SecretRecord.class),
+        new InMemoryGovernance(this::now, this::ever),
+        new InMemoryExceptions(this::now));
   }
 
   /** Every event and message that was committed and that nobody has taken away. */
@@ -97,6 +101,14 @@ public final class InMemoryClearance implements Commits {
     return new CommitOutcome.Committed();
   }
 
+  private synchronized List<Entity> now() {
+    return List.copyOf(states.values());
+  }
+
+  private synchronized List<Entity> ever() {
+    return List.copyOf(ever);
+  }
+
   synchronized <T extends Entity> Optional<T> find(EntityRef ref, Class<T> type) {
     return Optional.ofNullable(states.get(ref)).map(type::cast);
   }
@@ -142,11 +154,14 @@ public final class InMemoryClearance implements Commits {
   }
 
   private void write(Entity entity, Revision revision) {
-    states.put(entity.ref(), Revised.on(revision, entity));
+    var stored = Revised.on(revision, entity);
+    states.put(entity.ref(), stored);
+    ever.add(stored);
     var at =
         switch (entity) {
           case Job job -> job.dueAt();
           case Grant.Active active -> Optional.of(active.term().endsAt());
+          case Request.Undecided undecided -> Optional.of(undecided.origin().lapsesAt());
           default -> Optional.<Instant>empty();
         };
     due.remove(entity.ref());

@@ -7,8 +7,10 @@ import io.aiclearance.domain.Page;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.Requests;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +38,11 @@ record InMemoryRequests(InMemoryClearance store) implements Requests {
   public Page<Request> inState(RequestState state, int limit, @Nullable String from) {
     var all = store.all(Request.class).stream().filter(r -> RequestState.of(r) == state).toList();
     return Listing.page(all, OLDEST_FIRST, limit, from);
+  }
+
+  @Override
+  public List<Request.Undecided> overdue(Instant now, int limit) {
+    return store.due(Request.Undecided.class, now, limit);
   }
 
   @Override

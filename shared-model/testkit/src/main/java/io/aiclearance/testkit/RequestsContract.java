@@ -55,7 +55,13 @@ public abstract class RequestsContract extends StoreContract {
   void a_request_is_listed_under_the_state_that_it_has_now() {
     var pending = put(Samples.pending(key(1), REQUESTER, NOW));
     var lapsed =
-        put((Request) new Request.Lapsed(pending.origin(), pending.ask(), NOW, pending.revision()));
+        put(
+            (Request)
+                new Request.Lapsed(
+                    pending.origin(),
+                    java.util.Optional.of(pending.ask()),
+                    NOW,
+                    pending.revision()));
     var requests = ports().requests();
     assertEquals(List.of(), requests.inState(RequestState.PENDING, 10, null).items());
     assertEquals(List.of(lapsed), requests.inState(RequestState.LAPSED, 10, null).items());

@@ -140,7 +140,7 @@ public final class Samples {
             origin, unlistedAsk(), List.of(), new Denial(by, NOW, "No.", 1), Revision.NEW),
         new Request.Withdrawn(origin, Optional.of(ask), NOW, "Gone.", Revision.NEW),
         new Request.Withdrawn(origin, Optional.empty(), NOW, "", Revision.NEW),
-        new Request.Lapsed(origin, ask, NOW, Revision.NEW));
+        new Request.Lapsed(origin, Optional.of(ask), NOW, Revision.NEW));
   }
 
   /** A grant in each of its states. */

@@ -4,6 +4,8 @@ import io.aiclearance.evidence.EventStamp;
 import io.aiclearance.evidence.MacKeys;
 import io.aiclearance.storage.DynamoDbCatalog;
 import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbExceptions;
+import io.aiclearance.storage.DynamoDbGovernance;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbIdentities;
 import io.aiclearance.storage.DynamoDbJobs;
@@ -69,7 +71,9 @@ public record Tables(String clearance, String evidence, String guard) {
         new DynamoDbSite(client, clearance),
         new DynamoDbIdentities(client, clearance),
         new DynamoDbSubmissions(client, clearance),
-        new DynamoDbSecretRecords(client, clearance));
+        new DynamoDbSecretRecords(client, clearance),
+        new DynamoDbGovernance(client, clearance),
+        new DynamoDbExceptions(client, clearance));
   }
 
   /** Stamps with {@link #KEYS}. */

@@ -81,8 +81,8 @@ class CostTest {
   @Test
   void one_request_all_the_way() {
     commit(StoreContract.to(Samples.COPILOT));
-    cost("2 GetItem 2.0, 1 TransactWriteItems 10.0", () -> receive(1));
-    cost("3 GetItem 3.0, 1 TransactWriteItems 20.0", () -> approve(1));
+    cost("2 GetItem 2.0, 1 TransactWriteItems 12.0", () -> receive(1));
+    cost("3 GetItem 3.0, 1 TransactWriteItems 22.0", () -> approve(1));
     cost("2 GetItem 2.0, 1 TransactWriteItems 10.0", () -> claim(1));
     cost("2 GetItem 2.0, 1 TransactWriteItems 14.0", () -> settle(1, NOW));
     var end = NOW.plus(Duration.ofDays(15));
@@ -198,6 +198,7 @@ class CostTest {
             "1",
             "11",
             REQUESTER,
+            null,
             NOW,
             "20001",
             null,

@@ -16,7 +16,7 @@ import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.decision.ToolInQuestion;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.lifecycle.DecisionEffects;
-import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Request;
@@ -31,12 +31,15 @@ public final class DecideRequest {
   private final Requests requests;
   private final Catalog catalog;
   private final Grants grants;
+  private final Governance governance;
   private final Commits commits;
 
-  public DecideRequest(Requests requests, Catalog catalog, Grants grants, Commits commits) {
+  public DecideRequest(
+      Requests requests, Catalog catalog, Grants grants, Governance governance, Commits commits) {
     this.requests = requests;
     this.catalog = catalog;
     this.grants = grants;
+    this.governance = governance;
     this.commits = commits;
   }
 
@@ -90,7 +93,7 @@ public final class DecideRequest {
         tool.map(Tool::id)
             .or(() -> request.asked().flatMap(Ask::tool))
             .flatMap(id -> grants.openFor(request.origin().requester().account(), id));
-    return new OpenCase(request, tool, openGrant, GovernancePolicy.INITIAL);
+    return new OpenCase(request, tool, openGrant, governance.policy());
   }
 
   private static boolean maySee(Reviewer person, Request request) {

@@ -1,14 +1,18 @@
 package io.aiclearance.api.people;
 
 import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.policy.Authorities;
+import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,6 +64,14 @@ public final class FindRoles {
      * @param why a sentence or two
      */
     record NotSaid(String why) implements Outcome {}
+  }
+
+  /** What anybody may do, where nobody has signed in as them. */
+  public Authorities authorities() {
+    return (account, now) ->
+        of(account, now) instanceof Outcome.Found(var roles)
+            ? Optional.of(new Reviewer(new Person(account, account.value(), null), roles))
+            : Optional.empty();
   }
 
   public Outcome of(AccountId account, Instant now) {

@@ -16,7 +16,7 @@ import io.aiclearance.domain.intake.Submissions;
 import io.aiclearance.domain.intake.SubmitWish;
 import io.aiclearance.domain.intake.Wish;
 import io.aiclearance.domain.intake.WishCase;
-import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Governance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +30,7 @@ public final class SubmitRequest {
   private final Submissions submissions;
   private final Catalog catalog;
   private final Grants grants;
+  private final Governance governance;
   private final Commits commits;
   private final RateLimit limit;
 
@@ -38,12 +39,14 @@ public final class SubmitRequest {
       Submissions submissions,
       Catalog catalog,
       Grants grants,
+      Governance governance,
       Commits commits,
       RateLimit limit) {
     this.site = site;
     this.submissions = submissions;
     this.catalog = catalog;
     this.grants = grants;
+    this.governance = governance;
     this.commits = commits;
     this.limit = limit;
   }
@@ -79,7 +82,7 @@ public final class SubmitRequest {
     var wish = asked.wish(by, tool.map(Tool::name).orElse(""), now);
     var open = tool.flatMap(known -> grants.openFor(by.account(), known.id()));
     var wishCase =
-        new WishCase(site.settings(), asked.portal(), wish, tool, open, GovernancePolicy.INITIAL);
+        new WishCase(site.settings(), asked.portal(), wish, tool, open, governance.policy());
     return switch (SubmitWish.judge(id, wishCase)) {
       case Refusal refusal -> new Outcome.Refused(refusal);
       case Transition transition -> commit(id, transition, wish);

@@ -33,9 +33,13 @@ import io.aiclearance.domain.job.Jobs;
 import io.aiclearance.domain.people.Identities;
 import io.aiclearance.domain.people.Identity;
 import io.aiclearance.domain.people.SignIn;
+import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.Requests;
+import io.aiclearance.domain.waiver.Exceptions;
+import io.aiclearance.testkit.InMemoryExceptions;
+import io.aiclearance.testkit.InMemoryGovernance;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 /** What is stored, in memory, with the real store's conditions: versions and one open grant. */
 public final class Store implements Commits {
   private final Map<EntityRef, Entity> entities = new HashMap<>();
+  private final List<Entity> ever = new ArrayList<>();
   private final List<AuditEvent> events = new ArrayList<>();
   private final List<OutboxMessage> outbox = new ArrayList<>();
   private @Nullable Runnable between;
@@ -120,6 +125,7 @@ public final class Store implements Commits {
             ? Revised.at(entity, new Revision(1, "%064x".formatted(1)))
             : entity;
     entities.put(kept.ref(), kept);
+    ever.add(kept);
   }
 
   /** As if it had never been there. */
@@ -193,6 +199,11 @@ public final class Store implements Commits {
       @Override
       public Page<Request> inState(RequestState state, int limit, @Nullable String from) {
         return page(all(Request.class, r -> RequestState.of(r) == state, BY_TIME), limit, from);
+      }
+
+      @Override
+      public List<Request.Undecided> overdue(Instant now, int limit) {
+        throw new UnsupportedOperationException("the API lapses nothing");
       }
 
       @Override
@@ -301,6 +312,22 @@ public final class Store implements Commits {
 
   public Submissions submissions() {
     return id -> find(EntityRef.Kind.SUBMISSION, id.value(), Submission.class);
+  }
+
+  public Governance governance() {
+    return new InMemoryGovernance(this::now, this::ever);
+  }
+
+  public Exceptions exceptions() {
+    return new InMemoryExceptions(this::now);
+  }
+
+  private synchronized Collection<Entity> now() {
+    return List.copyOf(entities.values());
+  }
+
+  private synchronized List<Entity> ever() {
+    return List.copyOf(ever);
   }
 
   public Identities identities() {

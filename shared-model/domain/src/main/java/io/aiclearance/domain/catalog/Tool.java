@@ -22,8 +22,33 @@ public record Tool(
     int defaultDays,
     String guidance,
     ConnectorBinding connector,
+    Dossier dossier,
     Revision revision)
     implements Entity {
+  /** One of which no more is known. */
+  public Tool(
+      ToolId id,
+      String name,
+      String provider,
+      ToolStatus status,
+      RiskLevel risk,
+      int defaultDays,
+      String guidance,
+      ConnectorBinding connector,
+      Revision revision) {
+    this(
+        id,
+        name,
+        provider,
+        status,
+        risk,
+        defaultDays,
+        guidance,
+        connector,
+        Dossier.EMPTY,
+        revision);
+  }
+
   @Override
   public EntityRef ref() {
     return new EntityRef(EntityRef.Kind.TOOL, id.value());

@@ -23,7 +23,16 @@ public record OpenCase(
     Request request,
     Optional<Tool> tool,
     Optional<GrantId> openGrant,
-    GovernancePolicy governance) {
+    GovernancePolicy governance,
+    CaseFile file) {
+  /** A case that nothing else bears upon. */
+  public OpenCase(
+      Request request,
+      Optional<Tool> tool,
+      Optional<GrantId> openGrant,
+      GovernancePolicy governance) {
+    this(request, tool, openGrant, governance, CaseFile.empty(request.origin().askedAt()));
+  }
 
   /**
    * The case of a tool that the catalog did not have, as the command classifies it, or the catalog
@@ -41,7 +50,7 @@ public record OpenCase(
         .map(
             ask ->
                 new Request.Pending(pending.origin(), ask, pending.approvals(), pending.revision()))
-        .map(classified -> new OpenCase(classified, tool, openGrant, governance))
+        .map(classified -> new OpenCase(classified, tool, openGrant, governance, file))
         .orElse(this);
   }
 
@@ -56,7 +65,7 @@ public record OpenCase(
     }
     var stages =
         levels(pending.ask().wanted())
-            .flatMap(level -> governance.at(level).stages().stream())
+            .flatMap(level -> governance.at(level).roles().stream())
             .distinct()
             .toList();
     var done = pending.approvals().stream().map(StageApproval::stage).toList();

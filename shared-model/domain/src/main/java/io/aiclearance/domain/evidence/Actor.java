@@ -1,6 +1,7 @@
 package io.aiclearance.domain.evidence;
 
 import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.PolicyId;
 
 /** Who made a change: a person, or a named part of the system. */
 public sealed interface Actor {
@@ -14,11 +15,24 @@ public sealed interface Actor {
     }
   }
 
+  /**
+   * An approval policy that decided by itself (R4.3).
+   *
+   * @param version which of its versions did
+   */
+  record Policy(PolicyId policy, long version) implements Actor {
+    @Override
+    public String word() {
+      return "policy:" + policy + "@" + version;
+    }
+  }
+
   enum Part implements Actor {
     INTAKE,
     FULFILLMENT,
     TICKET_SYNC,
     EXPIRY,
+    LAPSING,
     SETUP;
 
     @Override

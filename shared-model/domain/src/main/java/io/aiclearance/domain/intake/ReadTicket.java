@@ -17,6 +17,7 @@ import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,13 @@ public final class ReadTicket {
       Instant now) {
     var origin =
         new Origin(
-            reading.key(), reading.issueId(), requester, reading.created(), reading.context());
+            reading.key(),
+            reading.issueId(),
+            requester,
+            requester.account().equals(reading.creator()) ? null : reading.creator(),
+            reading.created(),
+            now.plus(Duration.ofDays(governance.pendingDays())),
+            reading.context());
     var sought =
         tool.map(known -> Sought.listed(known, governance)).or(() -> unknownTool.in(reading));
     var missing = missing(reading, sought);

@@ -1,5 +1,6 @@
 package io.aiclearance.domain.intake;
 
+import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.request.Context;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param portal and {@code requestType}: absent where the issue was not asked in a portal
  * @param reporter absent where Jira does not know them any more
+ * @param creator whoever created the issue: the reporter, somebody for them, or a program
  * @param toolOption the chosen option's id
  * @param toolName what the option says, or what the portal panel or a form's answer says
  * @param toolUrl where a tool is found that the catalog does not have; never fetched
@@ -23,6 +25,7 @@ public record TicketReading(
     @Nullable String portal,
     @Nullable String requestType,
     @Nullable Person reporter,
+    @Nullable AccountId creator,
     Instant created,
     @Nullable String toolOption,
     @Nullable String toolName,

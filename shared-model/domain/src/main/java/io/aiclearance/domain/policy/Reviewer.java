@@ -1,25 +1,102 @@
 package io.aiclearance.domain.policy;
 
+import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Person;
+import io.aiclearance.domain.ProjectKey;
+import io.aiclearance.domain.evidence.Actor;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A signed-in person with the roles that they have now. */
-public record Reviewer(Person person, Set<Role> roles) {
+/**
+ * A signed-in person with the roles that they have now.
+ *
+ * @param roles those of the site, which hold in every project that does not say otherwise
+ * @param inProjects the roles in each project that has approvers of its own
+ * @param actsFor whose part the person has taken over for a time
+ * @param groups the person's Jira groups
+ */
+public record Reviewer(
+    Person person,
+    Set<Role> roles,
+    Map<ProjectKey, Set<Role>> inProjects,
+    List<Stand> actsFor,
+    Set<String> groups)
+    implements Decider {
   public Reviewer {
     roles = Set.copyOf(roles);
+    inProjects = Map.copyOf(inProjects);
+    actsFor = List.copyOf(actsFor);
+    groups = Set.copyOf(groups);
   }
 
+  public Reviewer(Person person, Set<Role> roles) {
+    this(person, roles, Map.of(), List.of(), Set.of());
+  }
+
+  /**
+   * A delegation in force, and the lender as they are now.
+   *
+   * @param lender without what was lent to them: delegations do not chain (R2.4)
+   */
+  public record Stand(Delegation by, Reviewer lender) {
+    public Stand {
+      if (!lender.actsFor().isEmpty()) {
+        throw new IllegalArgumentException("what was lent cannot be lent on");
+      }
+    }
+  }
+
+  public AccountId account() {
+    return person.account();
+  }
+
+  @Override
+  public Actor actor() {
+    return new Actor.Someone(account());
+  }
+
+  /** Whether the person has the role at the site. */
   public boolean may(Role role) {
     return roles.contains(role);
   }
 
-  /** Whether the person takes part in deciding at all. */
-  public boolean decides() {
-    return may(Role.APPROVER) || may(Role.SECURITY_REVIEWER) || may(Role.JIRA_ADMIN);
+  /** Whether the person has the role themselves for requests of that project. */
+  public boolean may(Role role, ProjectKey project) {
+    return inProjects.getOrDefault(project, roles).contains(role);
   }
 
-  /** Whether the person sees every request, grant and event. */
+  /** Whether the person takes part in deciding, in any project, for themselves or for another. */
+  public boolean decides() {
+    return Stream.concat(
+            Stream.concat(Stream.of(roles), inProjects.values().stream()),
+            actsFor.stream().map(stand -> stand.by().roles()))
+        .anyMatch(Reviewer::deciding);
+  }
+
+  /** Whether the person takes part in deciding that project's requests. */
+  public boolean decidesIn(ProjectKey project) {
+    return deciding(inProjects.getOrDefault(project, roles))
+        || actsFor.stream()
+            .anyMatch(
+                stand ->
+                    (stand.by().project() == null || project.equals(stand.by().project()))
+                        && stand.by().roles().stream()
+                            .anyMatch(role -> stand.lender().may(role, project)));
+  }
+
+  /** Whether the person sees lists of other people's requests, grants and events. */
   public boolean oversees() {
     return decides() || may(Role.AUDITOR);
+  }
+
+  /** Whether the person sees that project's requests, grants and tasks. */
+  public boolean oversees(ProjectKey project) {
+    return decidesIn(project) || may(Role.AUDITOR) || may(Role.JIRA_ADMIN);
+  }
+
+  private static boolean deciding(Set<Role> roles) {
+    return roles.stream().anyMatch(role -> role != Role.AUDITOR);
   }
 }

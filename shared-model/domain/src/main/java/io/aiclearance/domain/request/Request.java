@@ -86,16 +86,33 @@ public sealed interface Request extends Entity {
     }
   }
 
+  /**
+   * @param byPolicy the policy's yes, where one stood in for the stages
+   */
   record Approved(
       Origin origin,
       Ask ask,
       List<StageApproval> approvals,
+      Optional<PolicyApproval> byPolicy,
       int grantedDays,
       Instant decidedAt,
       Revision revision)
       implements Request {
+    public Approved(
+        Origin origin,
+        Ask ask,
+        List<StageApproval> approvals,
+        int grantedDays,
+        Instant decidedAt,
+        Revision revision) {
+      this(origin, ask, approvals, Optional.empty(), grantedDays, decidedAt, revision);
+    }
+
     public Approved {
       approvals = List.copyOf(approvals);
+      if (approvals.isEmpty() == byPolicy.isEmpty()) {
+        throw new IllegalArgumentException("people approve a request, or a policy does");
+      }
       if (ask.wanted() instanceof Wanted.Unlisted) {
         throw new IllegalArgumentException("only a tool of the catalog is approved");
       }
@@ -133,12 +150,8 @@ public sealed interface Request extends Entity {
   }
 
   /** Undecided past its time to live (R4.10). */
-  record Lapsed(Origin origin, Ask ask, Instant at, Revision revision) implements Request {
-    @Override
-    public Optional<Ask> asked() {
-      return Optional.of(ask);
-    }
-
+  record Lapsed(Origin origin, Optional<Ask> asked, Instant at, Revision revision)
+      implements Request {
     @Override
     public List<StageApproval> approvals() {
       return List.of();

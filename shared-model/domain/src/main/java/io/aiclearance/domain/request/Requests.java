@@ -3,7 +3,9 @@ package io.aiclearance.domain.request;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Page;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ public interface Requests {
 
   /** Oldest first. */
   Page<Request> inState(RequestState state, int limit, @Nullable String from);
+
+  /** Undecided ones whose time to live has passed, earliest first (R4.10). */
+  List<Request.Undecided> overdue(Instant now, int limit);
 
   /** Newest first. */
   Page<Request> by(AccountId requester, int limit, @Nullable String from);

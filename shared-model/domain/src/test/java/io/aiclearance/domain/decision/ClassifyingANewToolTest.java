@@ -18,6 +18,7 @@ import static io.aiclearance.domain.decision.DecidingTest.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.aiclearance.domain.Cases;
 import io.aiclearance.domain.Refusal.Kind;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
@@ -100,12 +101,7 @@ class ClassifyingANewToolTest {
 
   @Test
   void a_policy_that_handles_unknown_tools_as_low_leaves_the_classification_to_decide() {
-    var lenient =
-        new GovernancePolicy(
-            2,
-            GovernancePolicy.INITIAL.rules(),
-            GovernancePolicy.INITIAL.unknownTools(),
-            RiskLevel.LOW);
+    var lenient = Cases.governance(2, GovernancePolicy.INITIAL.unknownTools(), RiskLevel.LOW);
     var asked = pendingUnlisted("Suno", 30);
     var proposed = asked.ask().wanted().proposal().orElseThrow();
     var request =

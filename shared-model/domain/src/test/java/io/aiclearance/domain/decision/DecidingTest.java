@@ -42,7 +42,7 @@ class DecidingTest {
     var approval = approved.request().approvals().getFirst();
     assertEquals(Role.APPROVER, approval.stage());
     assertEquals(APPROVER.person().account(), approval.by());
-    assertEquals(1, approval.governanceVersion());
+    assertEquals(0, approval.governanceVersion());
   }
 
   @Test
@@ -52,7 +52,7 @@ class DecidingTest {
     assertEquals(new Actor.Someone(APPROVER.person().account()), denial.by());
     assertEquals("Not now", denial.reason());
     assertEquals(NOW, denial.at());
-    assertEquals(1, denial.governanceVersion());
+    assertEquals(0, denial.governanceVersion());
     assertEquals(STORED, denied.request().revision());
   }
 

@@ -7,6 +7,7 @@ import static io.aiclearance.domain.Cases.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.aiclearance.domain.Cases;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.RiskLevel;
@@ -32,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AToolThatNobodyKnowsTest {
   private static final String URL = "https://suno.example.com/?ref=1";
   private static final GovernancePolicy REFUSING =
-      new GovernancePolicy(
-          7, GovernancePolicy.INITIAL.rules(), UnknownTools.REFUSE, RiskLevel.HIGH);
+      Cases.governance(7, UnknownTools.REFUSE, RiskLevel.HIGH);
 
   private final ReadTicket reader = new ReadTicket(settings(), GovernancePolicy.INITIAL);
 
@@ -201,6 +201,7 @@ class AToolThatNobodyKnowsTest {
         "1",
         "11",
         REQUESTER,
+        null,
         NOW,
         null,
         name,

@@ -60,6 +60,7 @@ class ReadingATicketTest {
           "1",
           type,
           REQUESTER,
+          null,
           NOW,
           "20001",
           "Tool",
@@ -229,7 +230,7 @@ class ReadingATicketTest {
     assertEquals(
         "Tool LOW is " + status.name().toLowerCase(java.util.Locale.ROOT) + ".",
         denied.denial().reason());
-    assertEquals(1L, transition.changes().getFirst().event().facts().governanceVersion());
+    assertEquals(0L, transition.changes().getFirst().event().facts().governanceVersion());
     var update = (TicketUpdate) transition.outbox().getFirst();
     assertEquals(TicketUpdate.Move.DENY, update.move());
     assertEquals(NoteTemplate.TOOL_NOT_REQUESTABLE, note(transition));

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.aiclearance.domain.Cases;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.OutboxMessage.RaiseRequest;
 import io.aiclearance.domain.Refusal;
@@ -158,9 +159,7 @@ class SubmittingAWishTest {
   @Test
   void where_unknown_tools_are_refused_no_new_one_is_asked_for() {
     var initial = GovernancePolicy.INITIAL;
-    var strict =
-        new GovernancePolicy(
-            initial.version(), initial.rules(), UnknownTools.REFUSE, initial.unclassified());
+    var strict = Cases.governance(initial.version(), UnknownTools.REFUSE, initial.unclassified());
     var sound = unlisted("Wort", "https://wort.example", 30);
 
     refused(

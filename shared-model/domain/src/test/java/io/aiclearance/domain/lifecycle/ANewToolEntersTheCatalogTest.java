@@ -96,7 +96,7 @@ class ANewToolEntersTheCatalogTest {
     assertEquals(new Actor.Someone(SECURITY.person().account()), event.actor());
     assertEquals(KEY, event.facts().request());
     assertEquals(null, event.facts().subject());
-    assertEquals(1L, event.facts().governanceVersion());
+    assertEquals(0L, event.facts().governanceVersion());
     assertEquals(
         Map.of(
             "name", "Suno",

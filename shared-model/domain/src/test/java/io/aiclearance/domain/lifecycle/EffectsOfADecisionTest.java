@@ -83,7 +83,7 @@ class EffectsOfADecisionTest {
     assertEquals(TicketUpdate.Move.DENY, update(transition).move());
     var facts = transition.changes().getFirst().event().facts();
     assertEquals("No", facts.details().get("reason"));
-    assertEquals(1L, facts.governanceVersion());
+    assertEquals(0L, facts.governanceVersion());
   }
 
   @Test

@@ -61,8 +61,7 @@ final class Walk {
   private static final List<String> UNKNOWN =
       List.of("Suno", "Udio", "suno ", "Request new tool", "tool-low", "Tool HIGH");
   private static final GovernancePolicy REFUSING =
-      new GovernancePolicy(
-          2, GovernancePolicy.INITIAL.rules(), UnknownTools.REFUSE, RiskLevel.CRITICAL);
+      Cases.governance(2, UnknownTools.REFUSE, RiskLevel.CRITICAL);
   private static final Problem PROBLEM = new Problem("no-answer", "Try again.");
 
   private final Random random;
@@ -130,6 +129,7 @@ final class Walk {
         "1",
         "11",
         PEOPLE.get(number % PEOPLE.size()),
+        null,
         Cases.NOW,
         "20001",
         toolName,

@@ -1,0 +1,46 @@
+package io.aiclearance.domain.decision;
+
+import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.policy.ApprovalPolicy;
+import io.aiclearance.domain.policy.Delegation;
+import io.aiclearance.domain.policy.Project;
+import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.waiver.AccessException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lies around a request when it is decided, as it is at that moment.
+ *
+ * @param project the registered project of the request's issue
+ * @param exceptions those in force about the requester's access to the tool (R4.9)
+ * @param delegations all that are in force
+ * @param earlier who approved earlier, by account, as they are now: whoever is missing here counts
+ *     as having lost their part
+ * @param policies the approval policies that are not retired
+ * @param requesterGroups the requester's Jira groups, where a policy is to decide
+ */
+public record CaseFile(
+    Instant now,
+    Optional<Project> project,
+    List<AccessException.Active> exceptions,
+    List<Delegation> delegations,
+    Map<AccountId, Reviewer> earlier,
+    List<ApprovalPolicy> policies,
+    Set<String> requesterGroups) {
+  public CaseFile {
+    exceptions = exceptions.stream().filter(exception -> exception.inForce(now)).toList();
+    delegations = delegations.stream().filter(delegation -> delegation.inForce(now)).toList();
+    earlier = Map.copyOf(earlier);
+    policies = List.copyOf(policies);
+    requesterGroups = Set.copyOf(requesterGroups);
+  }
+
+  /** Nothing around it. */
+  public static CaseFile empty(Instant now) {
+    return new CaseFile(now, Optional.empty(), List.of(), List.of(), Map.of(), List.of(), Set.of());
+  }
+}
