@@ -74,7 +74,8 @@ record Api(
     var portal =
         new PortalResource(
             new ReadPanel(site, catalog, grants, requests),
-            new SubmitRequest(site, submissions, catalog, grants, governance, commits, submitting),
+            new SubmitRequest(
+                site, submissions, catalog, grants, governance, exceptions, commits, submitting),
             submissions,
             site,
             governance,

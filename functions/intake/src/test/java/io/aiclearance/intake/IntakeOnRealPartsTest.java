@@ -178,6 +178,15 @@ class IntakeOnRealPartsTest {
   }
 
   @Test
+  void the_recorded_turn_of_a_policy_is_understood_and_needs_no_jira() throws Exception {
+    var event = EventLoader.loadSQSEvent("../../events/intake-queue-policy.json");
+    var body = event.getRecords().getFirst().getBody();
+    assertTrue(IntakeCodec.decode(body).orElseThrow().isForPolicy());
+    house.jira().outage(true);
+    assertEquals(List.of(), work(body));
+  }
+
+  @Test
   void the_recorded_message_is_understood() {
     var event = EventLoader.loadSQSEvent("../../events/intake-queue.json");
     var message = IntakeCodec.decode(event.getRecords().getFirst().getBody()).orElseThrow();
