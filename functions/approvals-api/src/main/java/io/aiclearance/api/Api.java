@@ -18,6 +18,7 @@ import io.aiclearance.api.settings.JiraLogin;
 import io.aiclearance.api.settings.SiteSetup;
 import io.aiclearance.api.settings.WebhookSecret;
 import io.aiclearance.api.tools.KeepTools;
+import io.aiclearance.api.tools.SeedCatalog;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
@@ -68,6 +69,7 @@ record Api(
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var keepTools = new KeepTools(catalog, governance, grants, commits);
     var tools = new ToolsResource(catalog, keepTools, listing);
+    var seeds = new SeedCatalog(keepTools);
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
     var evidence =
         new EvidenceResource(
@@ -92,6 +94,8 @@ record Api(
         .on("GET /api/v1/tools/{toolId}", tools::get)
         .on("PUT /api/v1/tools/{toolId}", tools::put)
         .on("DELETE /api/v1/tools/{toolId}", tools::retire)
+        .on("GET /api/v1/catalog/seed", seeds::list)
+        .on("POST /api/v1/catalog/seed", seeds::seed)
         .on("GET /api/v1/requests", ofAll::list)
         .on("GET /api/v1/requests/{issueKey}", ofAll::get)
         .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)

@@ -7,6 +7,7 @@ import io.aiclearance.api.http.Problems;
 import io.aiclearance.api.http.Query;
 import io.aiclearance.api.http.Words;
 import io.aiclearance.api.tools.KeepTools;
+import io.aiclearance.api.tools.Keepers;
 import io.aiclearance.api.tools.ToolFields;
 import io.aiclearance.api.tools.ToolView;
 import io.aiclearance.domain.PlainName;
@@ -17,7 +18,6 @@ import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.policy.Reviewer;
-import io.aiclearance.domain.policy.Role;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -112,12 +112,12 @@ final class ToolsResource {
   }
 
   Answer add(Call call, Reviewer caller, Instant now) {
-    if (!caller.may(Role.JIRA_ADMIN)) {
-      return forbidden();
-    }
-    return call.body()
-        .read(ToolFields::added)
-        .then(wanted -> answer(keep.add(wanted, caller.actor(), now), true));
+    return Keepers.changing(
+        caller,
+        () ->
+            call.body()
+                .read(ToolFields::added)
+                .then(wanted -> answer(keep.add(wanted, caller.actor(), now), true)));
   }
 
   Answer put(Call call, Reviewer caller, Instant now) {
@@ -149,10 +149,9 @@ final class ToolsResource {
   /** What one may not see is not there; what one may see and not change is forbidden (R2.5). */
   private Answer changing(Call call, Reviewer caller, Function<Tool, Answer> change) {
     var before = seen(call, caller);
-    if (before.isEmpty()) {
-      return Answer.of(Problems.notFound());
-    }
-    return caller.may(Role.JIRA_ADMIN) ? change.apply(before.get()) : forbidden();
+    return before.isEmpty()
+        ? Answer.of(Problems.notFound())
+        : Keepers.changing(caller, () -> change.apply(before.get()));
   }
 
   private Answer onSeen(Call call, Tool before, Supplier<KeepTools.Outcome> change) {
@@ -208,10 +207,5 @@ final class ToolsResource {
 
   private static String tag(long version) {
     return "\"" + version + "\"";
-  }
-
-  private static Answer forbidden() {
-    return Answer.of(
-        Problems.forbidden("The catalog is kept by Jira admins. Ask one to make this change."));
   }
 }

@@ -187,6 +187,11 @@ public final class Fields {
     return texts;
   }
 
+  /** Whether the object has a field of that name at all. */
+  public boolean has(String name) {
+    return take(name) != null;
+  }
+
   /** The names of all fields, for an object whose names are data too. */
   public Set<String> names() {
     var names = new TreeSet<String>();

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds, changes and retires tools, each in a transaction of its own. */
 public final class KeepTools {
@@ -60,6 +61,16 @@ public final class KeepTools {
       return tools.stream().filter(tool -> tool.id().equals(id)).findFirst();
     }
 
+    /** With a tool as it is by now. */
+    Look with(Tool kept) {
+      var others = tools.stream().filter(tool -> !tool.id().equals(kept.id()));
+      return new Look(Stream.concat(others, Stream.of(kept)).toList(), policy);
+    }
+
+    ToolCase adding(Tool wanted) {
+      return change(Optional.empty(), wanted);
+    }
+
     ToolCase change(Optional<Tool> before, Tool wanted) {
       return new ToolCase(before, wanted, tools, policy.maxDays(wanted.risk()));
     }
@@ -74,7 +85,7 @@ public final class KeepTools {
   }
 
   public Outcome add(Tool wanted, Actor by, Instant now) {
-    return keep(look().change(Optional.empty(), wanted), Map.of(), by, now);
+    return keep(look().adding(wanted), Map.of(), by, now);
   }
 
   public Outcome change(Tool before, Tool wanted, Actor by, Instant now) {
