@@ -267,6 +267,22 @@ final class KeepingTheCatalogTest {
   }
 
   @Test
+  void two_who_give_one_name_at_once_give_it_once() {
+    office.store.next(
+        commit -> {
+          var first = SUNO.replace("\"id\":\"suno\"", "\"id\":\"music\"");
+          office.post("admin", "/tools", first).is(201);
+          return commit.get();
+        });
+
+    var late = office.post("admin", "/tools", SUNO).isProblem(409, "conflict");
+
+    assertEquals("/name", late.text("/errors/0/pointer"));
+    assertTrue(late.text("/detail").contains("Suno as music"), late.text("/detail"));
+    assertEquals(1, changes().size());
+  }
+
+  @Test
   void those_who_ask_see_what_they_can_ask_for_and_no_group() {
     office.post("admin", "/tools", SUNO).is(201);
     var seen = get("requester", "suno").is(200);

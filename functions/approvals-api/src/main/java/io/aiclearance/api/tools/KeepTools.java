@@ -107,6 +107,7 @@ public final class KeepTools {
             case CommitOutcome.Committed _ ->
                 new Outcome.Kept(kept.tool(), kept.tool().revision().version() + 1, stay);
             case CommitOutcome.Stale _, CommitOutcome.OpenGrantExists _ -> late(tool);
+            case CommitOutcome.NameTaken(var there) -> taken(ToolRule.NAME_IS_FREE, there);
           };
     };
   }
@@ -122,9 +123,13 @@ public final class KeepTools {
   private Outcome late(ToolCase tool) {
     return tool.before().isPresent()
         ? new Outcome.Stale()
-        : catalog
-            .find(tool.wanted().id())
-            .<Outcome>map(there -> new Outcome.Refused(List.of(ToolRule.ID_IS_FREE.takenBy(there))))
-            .orElseGet(Outcome.Stale::new);
+        : taken(ToolRule.ID_IS_FREE, tool.wanted().id());
+  }
+
+  private Outcome taken(ToolRule rule, ToolId by) {
+    return catalog
+        .find(by)
+        .<Outcome>map(there -> new Outcome.Refused(List.of(rule.takenBy(there))))
+        .orElseGet(Outcome.Stale::new);
   }
 }
