@@ -81,7 +81,7 @@ final class AutoApprove {
         return outcome.get();
       }
     }
-    return new NotNow("the request keeps changing meanwhile", null);
+    return new NotNow("the request or its policy keeps changing meanwhile", null);
   }
 
   /** Empty where somebody changed the request first, so that it has to be judged again. */
@@ -102,9 +102,15 @@ final class AutoApprove {
 
   private Optional<Outcome> choose(Request.Pending request, Tool tool, CaseFile file, Instant now) {
     var rules = governance.policy();
-    return PolicyChoice.approving(PolicyChoice.of(file, request, tool, rules))
-        .map(policy -> decide(policy, request, tool, rules, whole(file, request, tool, now), now))
-        .orElseGet(() -> left("No policy approves it any more."));
+    var approving = PolicyChoice.approving(PolicyChoice.of(file, request, tool, rules));
+    if (approving.isEmpty()) {
+      return left("No policy approves it any more.");
+    }
+    var policy = approving.get();
+    // a list may be a moment behind, and what was retired in that moment approves nothing
+    return governance.find(policy.ref()).filter(policy::equals).isPresent()
+        ? decide(policy, request, tool, rules, whole(file, request, tool, now), now)
+        : Optional.empty();
   }
 
   /** With all that decisions of people look at, too. */

@@ -25,6 +25,15 @@ final class Policies {
 
   static ApprovalPolicy policy(
       String id, @Nullable String project, @Nullable String tool, @Nullable Integer maxDays) {
+    return policy(id, project, tool, maxDays, "engineers");
+  }
+
+  static ApprovalPolicy policy(
+      String id,
+      @Nullable String project,
+      @Nullable String tool,
+      @Nullable Integer maxDays,
+      String group) {
     return new ApprovalPolicy(
         new PolicyId(id),
         "The policy for " + id,
@@ -32,7 +41,7 @@ final class Policies {
             project == null ? null : new ProjectKey(project),
             tool == null ? null : new ToolId(tool)),
         true,
-        Set.of("engineers"),
+        Set.of(group),
         maxDays,
         false,
         new AccountId("acc-admin"),
