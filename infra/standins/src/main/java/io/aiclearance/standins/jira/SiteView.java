@@ -35,6 +35,44 @@ final class SiteView {
     return node;
   }
 
+  String address(ProjectRole role, Project project) {
+    return rest("3") + "/project/" + project.id() + "/role/" + role.id();
+  }
+
+  ObjectNode role(ProjectRole role, Project project, People people) {
+    var node =
+        Json.object()
+            .put("self", address(role, project))
+            .put("name", role.title())
+            .put("id", Long.parseLong(role.id()))
+            .put("description", "");
+    var actors = node.putArray("actors");
+    for (var account : role.people()) {
+      actor(actors.addObject(), people.known(account).displayName(), "user", actors.size())
+          .putObject("actorUser")
+          .put("accountId", account);
+    }
+    for (var name : role.groups()) {
+      people.groups().stream()
+          .filter(group -> group.name().equals(name))
+          .forEach(
+              group ->
+                  actor(actors.addObject(), name, "group", actors.size())
+                      .putObject("actorGroup")
+                      .put("name", name)
+                      .put("displayName", name)
+                      .put("groupId", group.id()));
+    }
+    return node;
+  }
+
+  private static ObjectNode actor(ObjectNode actor, String name, String type, int ordinal) {
+    return actor
+        .put("id", 10_240 + ordinal)
+        .put("displayName", name)
+        .put("type", "atlassian-%s-role-actor".formatted(type));
+  }
+
   ObjectNode issueType(IssueType type, String api) {
     return Json.object()
         .put("self", rest(api) + "/issuetype/" + type.id())
