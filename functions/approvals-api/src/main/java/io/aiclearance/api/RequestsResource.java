@@ -58,7 +58,9 @@ final class RequestsResource {
                     caller,
                     wanted.ask(),
                     wanted.state().word(),
-                    (limit, from) -> requests.inState(wanted.state(), limit, from),
+                    Listing.filtered(
+                        (limit, from) -> requests.inState(wanted.state(), limit, from),
+                        request -> caller.oversees(request.key().project())),
                     views.forPage()));
   }
 
@@ -105,7 +107,7 @@ final class RequestsResource {
   }
 
   private static boolean maySee(Reviewer caller, Request request) {
-    return caller.oversees()
+    return caller.oversees(request.key().project())
         || request.origin().requester().account().equals(caller.person().account());
   }
 

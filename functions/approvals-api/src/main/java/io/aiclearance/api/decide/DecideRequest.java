@@ -98,7 +98,7 @@ public final class DecideRequest {
   }
 
   private static boolean maySee(Reviewer person, Request request) {
-    return person.oversees()
+    return person.oversees(request.key().project())
         || request.origin().requester().account().equals(person.person().account());
   }
 
