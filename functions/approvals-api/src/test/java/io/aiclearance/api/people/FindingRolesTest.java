@@ -210,7 +210,7 @@ final class FindingRolesTest {
 
   @Test
   void within_one_call_somebody_is_looked_up_once() {
-    var unused = authority("bob", NOW);
+    var _ = authority("bob", NOW);
     var before = jira.calls();
     var again = authority("bob", NOW);
 

@@ -1,24 +1,23 @@
 package io.aiclearance.standins.jira;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-/** The roles that every project has, and who has them: people and groups. */
+/** The roles that every project has, and who has them: a person, and everybody of a group. */
 enum ProjectRole {
-  ADMINISTRATORS("10002", "Administrators", List.of(), List.of("jira-administrators")),
-  TEAM("10101", "Service Desk Team", List.of("acc-approver2"), List.of("ai-security"));
+  ADMINISTRATORS("10002", "Administrators", "acc-admin", "jira-administrators"),
+  TEAM("10101", "Service Desk Team", "acc-approver2", "ai-security");
 
   private final String id;
   private final String title;
-  private final List<String> people;
-  private final List<String> groups;
+  private final String person;
+  private final String group;
 
-  ProjectRole(String id, String title, List<String> people, List<String> groups) {
+  ProjectRole(String id, String title, String person, String group) {
     this.id = id;
     this.title = title;
-    this.people = people;
-    this.groups = groups;
+    this.person = person;
+    this.group = group;
   }
 
   String id() {
@@ -29,12 +28,12 @@ enum ProjectRole {
     return title;
   }
 
-  List<String> people() {
-    return people;
+  String person() {
+    return person;
   }
 
-  List<String> groups() {
-    return groups;
+  String group() {
+    return group;
   }
 
   static Optional<ProjectRole> numbered(String id) {

@@ -47,22 +47,18 @@ final class SiteView {
             .put("id", Long.parseLong(role.id()))
             .put("description", "");
     var actors = node.putArray("actors");
-    for (var account : role.people()) {
-      actor(actors.addObject(), people.known(account).displayName(), "user", actors.size())
-          .putObject("actorUser")
-          .put("accountId", account);
-    }
-    for (var name : role.groups()) {
-      people.groups().stream()
-          .filter(group -> group.name().equals(name))
-          .forEach(
-              group ->
-                  actor(actors.addObject(), name, "group", actors.size())
-                      .putObject("actorGroup")
-                      .put("name", name)
-                      .put("displayName", name)
-                      .put("groupId", group.id()));
-    }
+    actor(actors.addObject(), people.known(role.person()).displayName(), "user", 1)
+        .putObject("actorUser")
+        .put("accountId", role.person());
+    people.groups().stream()
+        .filter(group -> group.name().equals(role.group()))
+        .forEach(
+            group ->
+                actor(actors.addObject(), group.name(), "group", 2)
+                    .putObject("actorGroup")
+                    .put("name", group.name())
+                    .put("displayName", group.name())
+                    .put("groupId", group.id()));
     return node;
   }
 
