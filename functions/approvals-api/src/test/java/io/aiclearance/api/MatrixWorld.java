@@ -71,13 +71,14 @@ final class MatrixWorld {
    * route that is about another kind needs a line here.
    */
   private final Map<String, Thing> things =
-      Map.of(
-          "/requests/{issueKey}", this::request,
-          "/intake/issues/{issueKey}", this::request,
-          "/tasks/{jobId}", this::task,
-          "/evidence/{seq}", this::entry,
-          "/portal/requests/{id}", this::submission,
-          "/delegations/{id}", this::delegation);
+      Map.ofEntries(
+          Map.entry("/requests/{issueKey}", this::request),
+          Map.entry("/intake/issues/{issueKey}", this::request),
+          Map.entry("/tasks/{jobId}", this::task),
+          Map.entry("/evidence/{seq}", this::entry),
+          Map.entry("/portal/requests/{id}", this::submission),
+          Map.entry("/delegations/{id}", this::delegation),
+          Map.entry("/tools/{toolId}", whose -> whose == null ? "absent" : "claude"));
 
   private interface Thing {
     /**
