@@ -102,6 +102,7 @@ final class RequestsResource {
   private Answer answer(DecideOutcome outcome, Reviewer caller) {
     return switch (outcome) {
       case DecideOutcome.Decided decided -> Answer.ok(views.of(decided.request(), caller));
+      case DecideOutcome.NotSaid _ -> Answer.of(Problems.approversNotKnown());
       case DecideOutcome.Refused refused -> Answer.of(Problems.of(refused.refusal()));
     };
   }
