@@ -64,7 +64,7 @@ class WhatPoliciesMakeOfARequestTest {
     assertEquals(
         Map.of(
             "policy.too-short",
-            "v1: The requester is in none of its groups: engineers. It approves up to 7 days, and 14"
+            "v1: The requester is in none of its groups. It approves up to 7 days, and 14"
                 + " are asked for."),
         policies());
     assertEquals(List.of(), asked());
