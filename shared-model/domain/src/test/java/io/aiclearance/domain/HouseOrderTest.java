@@ -27,8 +27,8 @@ class HouseOrderTest {
           "policy",
           "waiver",
           "request",
-          "intake",
           "decision",
+          "intake",
           "grant",
           "job",
           "lifecycle");

@@ -52,7 +52,7 @@ public final class DecideMany {
     if (keys.size() > MOST_KEYS) {
       throw new IllegalArgumentException("at most " + MOST_KEYS + " keys");
     }
-    var wait = limit.take(command.by().person().account(), now);
+    var wait = limit.take(command.person().orElseThrow().account(), now);
     return wait.isPresent() ? new Outcome.TooOften(wait.get()) : decideEach(keys, command, now);
   }
 

@@ -58,7 +58,8 @@ public final class DecideRequest {
 
   /** Empty where somebody else changed the request meanwhile, so that it is to be judged again. */
   private Optional<DecideOutcome> attempt(IssueKey key, DecisionCommand command, Instant now) {
-    var found = requests.find(key).filter(request -> maySee(command.by(), request));
+    var found =
+        requests.find(key).filter(request -> maySee(command.person().orElseThrow(), request));
     if (found.isEmpty()) {
       return Optional.of(
           refused(Refusal.Kind.NOT_FOUND, "request-exists", "There is no such request."));

@@ -30,7 +30,7 @@ final class EarlierDecision {
   }
 
   private static Optional<Word> of(Request.Denied denied, DecisionCommand command) {
-    var mine = new Actor.Someone(command.by().person().account());
+    var mine = command.by().actor();
     return !command.approves()
             && denied.denial().by().equals(mine)
             && denied.denial().reason().equals(command.reason())
@@ -49,7 +49,7 @@ final class EarlierDecision {
   private static Optional<StageApproval> approval(Request request, DecisionCommand command) {
     return request.approvals().stream()
         .filter(_ -> command.approves())
-        .filter(approval -> approval.by().equals(command.by().person().account()))
+        .filter(approval -> new Actor.Someone(approval.by()).equals(command.by().actor()))
         .filter(approval -> approval.reason().equals(command.reason()))
         .filter(approval -> command.days() == null || command.days() == approval.days())
         .filter(_ -> command.classification() == null || classified(request, command))

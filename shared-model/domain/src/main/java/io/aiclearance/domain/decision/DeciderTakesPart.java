@@ -17,11 +17,15 @@ final class DeciderTakesPart implements Rule {
 
   @Override
   public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
-    var own = open.request().origin().requester().account().equals(command.by().person().account());
-    return command.by().decides() || (own && !command.approves())
-        ? Optional.empty()
-        : refuse(
-            Refusal.Kind.FORBIDDEN,
-            "You may not decide requests. Ask a Jira admin for approval access.");
+    var requester = open.request().origin().requester().account();
+    return command
+        .person()
+        .filter(by -> !by.decides())
+        .filter(by -> command.approves() || !by.account().equals(requester))
+        .flatMap(
+            _ ->
+                refuse(
+                    Refusal.Kind.FORBIDDEN,
+                    "You may not decide requests. Ask a Jira admin for approval access."));
   }
 }

@@ -2,9 +2,11 @@ package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.catalog.Tool;
-import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.policy.ApprovalPolicy;
+import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Denial;
+import io.aiclearance.domain.request.PolicyApproval;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
 import io.aiclearance.domain.request.Wanted;
@@ -24,6 +26,7 @@ public final class DecisionRules {
           new RequestIsPending(),
           new StageNeedsItsRole(),
           new OnePersonOneStage(),
+          new PolicyPermits(),
           new DenialHasAReason(),
           new NewToolIsClassified(),
           new ClassificationIsKept(),
@@ -48,16 +51,40 @@ public final class DecisionRules {
 
   private static Decision decide(
       Request.Pending request, OpenCase open, DecisionCommand command, Instant now) {
-    var by = command.by().person().account();
-    if (!command.approves()) {
-      return new Decision.Denied(
-          new Request.Denied(
-              request.origin(),
-              request.ask(),
-              request.approvals(),
-              new Denial(new Actor.Someone(by), now, command.reason(), open.governance().version()),
-              request.revision()));
-    }
+    return switch (command.by()) {
+      case ApprovalPolicy policy -> approvedBy(policy, request, open, now);
+      case Reviewer by when command.approves() -> approvedBy(by, request, open, command, now);
+      case Reviewer by ->
+          new Decision.Denied(
+              new Request.Denied(
+                  request.origin(),
+                  request.ask(),
+                  request.approvals(),
+                  new Denial(by.actor(), now, command.reason(), open.governance().version()),
+                  request.revision()));
+    };
+  }
+
+  /** In the place of every stage. */
+  private static Decision approvedBy(
+      ApprovalPolicy policy, Request.Pending request, OpenCase open, Instant now) {
+    var days = request.ask().days();
+    return new Decision.Approved(
+        new Request.Approved(
+            request.origin(),
+            request.ask(),
+            List.of(),
+            Optional.of(
+                new PolicyApproval(
+                    policy.id(), policy.version(), now, days, open.governance().version())),
+            days,
+            now,
+            request.revision()),
+        open.tool().orElseThrow());
+  }
+
+  private static Decision approvedBy(
+      Reviewer by, Request.Pending request, OpenCase open, DecisionCommand command, Instant now) {
     var days = command.days() == null ? request.daysLeftOpen() : command.days();
     var approvals =
         Stream.concat(
@@ -65,7 +92,7 @@ public final class DecisionRules {
                 Stream.of(
                     new StageApproval(
                         open.stagesLeft().getFirst(),
-                        by,
+                        by.account(),
                         now,
                         command.reason(),
                         days,

@@ -16,13 +16,15 @@ final class OnePersonOneStage implements Rule {
 
   @Override
   public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
-    var again =
-        open.request().approvals().stream()
-            .anyMatch(approval -> approval.by().equals(command.by().person().account()));
-    return again && command.approves()
-        ? refuse(
-            Refusal.Kind.FORBIDDEN,
-            "You have approved an earlier stage. The next one is for somebody else.")
-        : Optional.empty();
+    return command
+        .person()
+        .filter(_ -> command.approves())
+        .filter(
+            by -> open.request().approvals().stream().anyMatch(a -> a.by().equals(by.account())))
+        .flatMap(
+            _ ->
+                refuse(
+                    Refusal.Kind.FORBIDDEN,
+                    "You have approved an earlier stage. The next one is for somebody else."));
   }
 }

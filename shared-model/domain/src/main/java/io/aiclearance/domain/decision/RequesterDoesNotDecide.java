@@ -16,9 +16,14 @@ final class RequesterDoesNotDecide implements Rule {
 
   @Override
   public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
-    var own = open.request().origin().requester().account().equals(command.by().person().account());
-    return own && command.approves()
-        ? refuse(Refusal.Kind.FORBIDDEN, "You cannot approve your own request. Somebody else must.")
-        : Optional.empty();
+    var requester = open.request().origin().requester().account();
+    return command
+        .person()
+        .filter(by -> command.approves() && by.account().equals(requester))
+        .flatMap(
+            _ ->
+                refuse(
+                    Refusal.Kind.FORBIDDEN,
+                    "You cannot approve your own request. Somebody else must."));
   }
 }

@@ -21,12 +21,15 @@ final class StageNeedsItsRole implements Rule {
       return Optional.empty();
     }
     var stage = open.stagesLeft().getFirst();
-    return command.by().may(stage)
-        ? Optional.empty()
-        : refuse(
-            Refusal.Kind.FORBIDDEN,
-            "This stage is for the role "
-                + stage.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + ", which you do not have.");
+    return command
+        .person()
+        .filter(by -> !by.may(stage))
+        .flatMap(
+            _ ->
+                refuse(
+                    Refusal.Kind.FORBIDDEN,
+                    "This stage is for the role "
+                        + stage.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ", which you do not have."));
   }
 }

@@ -11,6 +11,7 @@ import io.aiclearance.domain.decision.Decision;
 import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.DecisionRules;
 import io.aiclearance.domain.decision.OpenCase;
+import io.aiclearance.domain.decision.PolicyChoice;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
@@ -19,6 +20,7 @@ import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Action;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
+import io.aiclearance.domain.request.PolicyApproval;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
 import java.time.Instant;
@@ -33,12 +35,13 @@ public final class DecisionEffects {
   private DecisionEffects() {}
 
   public static Ruling decide(OpenCase open, DecisionCommand command, Instant now) {
-    var by = new Actor.Someone(command.by().person().account());
+    var by = command.by().actor();
     return switch (DecisionRules.judge(open, command, now)) {
       case Decision.Refused refused -> refused.refusal();
       case Decision.Denied denied -> deny(denied.request(), by, now);
       case Decision.StageApproved stage -> nextStage(stage, by, now);
-      case Decision.Approved approved -> approve(approved.request(), approved.tool(), by, now);
+      case Decision.Approved approved ->
+          approve(open, approved.request(), approved.tool(), by, now);
     };
   }
 
@@ -79,8 +82,8 @@ public final class DecisionEffects {
                 null)));
   }
 
-  private static Transition approve(Request.Approved request, Tool tool, Actor by, Instant now) {
-    var approval = request.approvals().getLast();
+  private static Transition approve(
+      OpenCase open, Request.Approved request, Tool tool, Actor by, Instant now) {
     var firstJob = new JobId(request.grant(), 1);
     var entitlement =
         new Entitlement(
@@ -97,9 +100,10 @@ public final class DecisionEffects {
     var enters = tool.revision().isNew();
     var changes = new ArrayList<Change>();
     changes.add(
-        Change.to(request, EventKind.REQUEST_APPROVED, now, by, stageFacts(request, approval)));
+        Change.to(
+            request, EventKind.REQUEST_APPROVED, now, by, approvalFacts(open, request, tool)));
     if (enters) {
-      changes.add(Change.to(tool, EventKind.TOOL_ADDED, now, by, toolFacts(tool, request)));
+      changes.add(Change.to(tool, EventKind.TOOL_ADDED, now, by, toolFacts(open, tool, request)));
     }
     changes.add(
         Change.to(
@@ -107,7 +111,7 @@ public final class DecisionEffects {
             EventKind.GRANT_CREATED,
             now,
             by,
-            grant.facts().underGovernance(approval.governanceVersion()).with("days", days)));
+            grant.facts().underGovernance(open.governance().version()).with("days", days)));
     changes.add(job.change());
     var notes = new ArrayList<Note>();
     notes.add(new Note(NoteTemplate.REQUEST_APPROVED, Map.of("tool", tool.name(), "days", days)));
@@ -119,6 +123,32 @@ public final class DecisionEffects {
     return new Transition(
         changes,
         List.of(new TicketUpdate(request.key(), notes, TicketUpdate.Move.APPROVE), job.message()));
+  }
+
+  private static Facts approvalFacts(OpenCase open, Request.Approved request, Tool tool) {
+    return request
+        .byPolicy()
+        .map(yes -> policyFacts(open, request, tool, yes))
+        .orElseGet(() -> stageFacts(request, request.approvals().getLast()));
+  }
+
+  /** Every policy that was looked at is named, with why it did or did not approve (R4.3). */
+  private static Facts policyFacts(
+      OpenCase open, Request.Approved request, Tool tool, PolicyApproval yes) {
+    var facts =
+        request
+            .facts()
+            .underGovernance(yes.governanceVersion())
+            .with("policy", yes.policy().value())
+            .with("policyVersion", Long.toString(yes.version()))
+            .with("days", Integer.toString(yes.days()));
+    var pending = (Request.Pending) open.request();
+    for (var each : PolicyChoice.of(open.file(), pending, tool, open.governance())) {
+      if (each.verdict().covers()) {
+        facts = facts.with("policy." + each.policy().id(), each.text());
+      }
+    }
+    return facts;
   }
 
   private static Facts stageFacts(Request request, StageApproval approval) {
@@ -141,9 +171,9 @@ public final class DecisionEffects {
         .orElse(facts);
   }
 
-  private static Facts toolFacts(Tool tool, Request.Approved request) {
+  private static Facts toolFacts(OpenCase open, Tool tool, Request.Approved request) {
     return new Facts(null, tool.id(), request.key(), null, null, Map.of())
-        .underGovernance(request.approvals().getLast().governanceVersion())
+        .underGovernance(open.governance().version())
         .with("name", tool.name())
         .with("provider", tool.provider())
         .with("risk", word(tool.risk()))
