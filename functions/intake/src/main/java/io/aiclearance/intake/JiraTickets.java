@@ -14,15 +14,18 @@ import io.aiclearance.jira.JiraForms;
 import io.aiclearance.jira.JiraUser;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Jira's issues in the product's words. */
 final class JiraTickets implements Tickets {
   private final Jira jira;
+  private final Raiser raiser;
 
   JiraTickets(Jira jira) {
     this.jira = jira;
+    this.raiser = new Raiser(jira.users());
   }
 
   @Override
@@ -61,7 +64,16 @@ final class JiraTickets implements Tickets {
         && !Cancellation.is(issue.status());
   }
 
-  private static Answer.Found reading(Issue issue, Details said, SiteSettings settings) {
+  private Answer reading(Issue issue, Details said, SiteSettings settings) {
+    return switch (raiser.of(issue)) {
+      case JiraAnswer.Value<Optional<AccountId>>(var creator) ->
+          reading(issue, creator.orElse(null), said, settings);
+      case JiraAnswer.Failure<Optional<AccountId>> failure -> JiraPause.notNow(failure);
+    };
+  }
+
+  private static Answer.Found reading(
+      Issue issue, @Nullable AccountId creator, Details said, SiteSettings settings) {
     var description = issue.description().map(KeptText::of).orElse("");
     var details = said.bounded();
     var type = AskedAs.of(issue, settings);
@@ -75,7 +87,7 @@ final class JiraTickets implements Tickets {
             type.portal(),
             type.requestType(),
             person(issue.reporter()),
-            null,
+            creator,
             issue.created(),
             details.toolOption(),
             details.toolName(),

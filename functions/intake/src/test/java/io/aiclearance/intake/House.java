@@ -195,6 +195,10 @@ final class House implements AutoCloseable {
     return jira;
   }
 
+  URI jiraAddress() {
+    return URI.create(require(environment, "JIRA_BASE_URL"));
+  }
+
   Between between() {
     return between;
   }

@@ -27,6 +27,14 @@ record People(URI jira) {
             .formatted(requestType, fields.isEmpty() ? "" : "," + fields));
   }
 
+  /** Asks at the portal for somebody else. */
+  String askFor(String whom, String person) throws Exception {
+    return raise(
+        person,
+        "'raiseOnBehalfOf':'acc-%s','requestTypeId':'11','requestFieldValues':{'summary':'Please',%s}"
+            .formatted(whom, House.COPILOT));
+  }
+
   /** Fills in the form of that request type. */
   String fillIn(String person, String requestType, String answers) throws Exception {
     return raise(

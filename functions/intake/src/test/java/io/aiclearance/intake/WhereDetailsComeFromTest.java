@@ -71,6 +71,7 @@ class WhereDetailsComeFromTest {
         "AIC",
         "Open",
         null,
+        null,
         Instant.EPOCH,
         Instant.EPOCH,
         "",

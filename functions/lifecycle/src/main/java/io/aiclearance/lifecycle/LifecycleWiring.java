@@ -9,6 +9,7 @@ import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbCommits;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbJobs;
+import io.aiclearance.storage.DynamoDbRequests;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,6 +33,10 @@ final class LifecycleWiring {
 
   ExpireGrants expireGrants() {
     return new ExpireGrants(new DynamoDbGrants(dynamoDb, table), commits);
+  }
+
+  LapseRequests lapseRequests() {
+    return new LapseRequests(new DynamoDbRequests(dynamoDb, table), commits);
   }
 
   RemindJobs remindJobs() {

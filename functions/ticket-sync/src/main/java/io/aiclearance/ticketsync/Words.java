@@ -80,6 +80,13 @@ final class Words {
               Paragraph.of(strong("Reason: "), text(arg("reason"))));
       case REQUEST_WITHDRAWN ->
           says(text("This request was withdrawn: nobody decides it any more."));
+      case REQUEST_LAPSED ->
+          says(
+              text("Nobody decided this request until "),
+              strong(arg("until")),
+              text(
+                  " (UTC), so it has lapsed and does not wait any more. Open a new request if the"
+                      + " access is still needed."));
       case ACCESS_ACTIVE ->
           says(text("You have access to "), tool(), text(" until " + arg("until") + " (UTC)."));
       case ACCESS_ENDED -> says(text("Your access to "), tool(), text(" has ended."));

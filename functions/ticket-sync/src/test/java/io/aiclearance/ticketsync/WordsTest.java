@@ -30,6 +30,7 @@ class WordsTest {
           Map.entry(NoteTemplate.REQUEST_APPROVED, "tool days"),
           Map.entry(NoteTemplate.REQUEST_DENIED, "tool reason"),
           Map.entry(NoteTemplate.REQUEST_WITHDRAWN, ""),
+          Map.entry(NoteTemplate.REQUEST_LAPSED, "until"),
           Map.entry(NoteTemplate.ACCESS_ACTIVE, "tool until"),
           Map.entry(NoteTemplate.ACCESS_ENDED, "tool"),
           Map.entry(NoteTemplate.MANUAL_TASK_WAITING, "action tool person"),

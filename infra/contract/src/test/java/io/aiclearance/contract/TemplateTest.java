@@ -29,11 +29,11 @@ class TemplateTest {
   @Test
   void the_rules_see_all_of_the_template() {
     assertEquals(27, template.routes().count());
-    assertEquals(10, template.functions().count());
+    assertEquals(11, template.functions().count());
     assertEquals(8, template.queues().count());
     assertEquals(3, template.tables().count());
     assertEquals(3, template.triggers("SQS").count());
-    assertEquals(4, template.triggers("ScheduleV2").count());
+    assertEquals(5, template.triggers("ScheduleV2").count());
     assertEquals(1, template.triggers("DynamoDB").count());
     assertEquals(5, template.queues().filter(template::isDlq).count());
     assertEquals(6, template.all("AWS::SecretsManager::Secret").count());

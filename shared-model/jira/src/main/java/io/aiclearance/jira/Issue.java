@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An issue as Jira describes it now.
  *
  * @param reporter absent where the account was deleted, or the field is hidden
+ * @param creator who created it, for whomever; absent where the account was deleted
  * @param summary empty where the field is hidden
  * @param updated when it was changed last; at its creation where Jira does not say
  * @param fields every field that was asked for, by id
@@ -24,6 +25,7 @@ public record Issue(
     String project,
     String status,
     @Nullable JiraUser reporter,
+    @Nullable JiraUser creator,
     Instant created,
     Instant updated,
     String summary,
@@ -46,9 +48,8 @@ public record Issue(
         text(json.path("key")),
         text(fields.path("project").path("key")),
         text(fields.path("status").path("name")),
-        fields.path("reporter").isObject()
-            ? Calls.JSON.convertValue(fields.path("reporter"), JiraUser.class)
-            : null,
+        user(fields.path("reporter")),
+        user(fields.path("creator")),
         created,
         fields.path("updated").isTextual() ? time(fields.path("updated").asText()) : created,
         fields.path("summary").asText(""),
@@ -103,6 +104,10 @@ public record Issue(
   /** Jira writes these ids as texts, mostly. */
   private static @Nullable String numericId(JsonNode id) {
     return id.isTextual() || id.isInt() ? id.asText() : null;
+  }
+
+  private static @Nullable JiraUser user(JsonNode node) {
+    return node.isObject() ? Calls.JSON.convertValue(node, JiraUser.class) : null;
   }
 
   private static String text(JsonNode node) {

@@ -22,6 +22,7 @@ public final class JiraIssues {
           "issuetype",
           "status",
           "reporter",
+          "creator",
           "created",
           "updated",
           "summary",

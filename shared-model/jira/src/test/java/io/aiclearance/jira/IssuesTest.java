@@ -27,6 +27,7 @@ class IssuesTest {
       {'id':'10001','key':'AIC-1','self':'x','fields':{
         'project':{'id':'10000','key':'AIC'},'status':{'name':'Waiting for approval'},
         'reporter':{'accountId':'acc-r','emailAddress':'r@example.com','displayName':'R','active':true},
+        'creator':{'accountId':'acc-c','accountType':'app','displayName':'C','active':true},
         'created':'2026-02-03T04:05:06.789+0100','updated':'2026-02-04T00:00:00.000+0000',
         'summary':'Copilot','description':{'type':'doc','version':1,'content':[
           {'type':'paragraph','content':[{'type':'text','text':'For the team'}]}]},
@@ -65,6 +66,7 @@ class IssuesTest {
     assertEquals("Waiting for approval", issue.status());
     assertEquals(Instant.parse("2026-02-03T03:05:06.789Z"), issue.created());
     assertEquals(new JiraUser("acc-r", null, "r@example.com", "R", true), issue.reporter());
+    assertEquals(new JiraUser("acc-c", "app", null, "C", true), issue.creator());
     assertEquals(Instant.parse("2026-02-04T00:00:00Z"), issue.updated());
     assertEquals("Copilot", issue.summary());
     assertEquals(Optional.of("For the team"), issue.description());
@@ -77,7 +79,7 @@ class IssuesTest {
     assertEquals(Optional.of("one\ntwo\nthree"), issue.text("customfield_10103"));
     assertEquals("claude", issue.requestDetails().path("tool").asText());
     assertEquals(
-        "fields=project%2Cissuetype%2Cstatus%2Creporter%2Ccreated%2Cupdated%2Csummary"
+        "fields=project%2Cissuetype%2Cstatus%2Creporter%2Ccreator%2Ccreated%2Cupdated%2Csummary"
             + "%2Cdescription%2Ccustomfield_10101&properties=ai-clearance.request",
         jira.only().uri().getRawQuery());
   }
@@ -91,6 +93,7 @@ class IssuesTest {
              'reporter':null,'created':'2026-02-03T04:05:06.789+0000','customfield_10101':null}}
             """);
     assertNull(issue.reporter());
+    assertNull(issue.creator());
     assertEquals(issue.created(), issue.updated());
     assertEquals("", issue.summary());
     assertEquals(Optional.empty(), issue.description());
@@ -130,7 +133,7 @@ class IssuesTest {
     assertNull(second.nextPageToken());
     assertEquals(
         "{\"jql\":\"project = AIC\",\"maxResults\":50,\"fields\":[\"project\",\"issuetype\","
-            + "\"status\",\"reporter\",\"created\",\"updated\",\"summary\",\"description\",\"f\"],"
+            + "\"status\",\"reporter\",\"creator\",\"created\",\"updated\",\"summary\",\"description\",\"f\"],"
             + "\"properties\":[\"ai-clearance.request\",\"p\"]}",
         jira.received().getFirst().body());
     assertTrue(jira.received().getLast().body().contains("\"nextPageToken\":\"t-2\""));

@@ -31,6 +31,7 @@ import io.aiclearance.domain.job.JobState;
 import io.aiclearance.domain.lifecycle.DecisionEffects;
 import io.aiclearance.domain.lifecycle.Expiry;
 import io.aiclearance.domain.lifecycle.Fulfilment;
+import io.aiclearance.domain.lifecycle.Lapse;
 import io.aiclearance.domain.people.SignIn;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Reviewer;
@@ -118,6 +119,11 @@ class CostTest {
     cost("4 Query 0.5", () -> ports.jobs().overdue(NOW, 25));
     var job = job(1);
     cost("1 TransactWriteItems 10.0", () -> ports.commits().remind(job, NOW, NOW.plusSeconds(300)));
+    cost("4 Query 0.0", () -> ports.requests().overdue(NOW, 25));
+    var late = NOW.plus(Duration.ofDays(30));
+    cost("4 Query 4.0", () -> ports.requests().overdue(late, 25));
+    var due = ports.requests().overdue(late, 1).getFirst();
+    cost("1 TransactWriteItems 14.0", () -> commit(Lapse.lapse(due, late)));
   }
 
   @Test

@@ -83,7 +83,7 @@ final class Walk {
       }
       if (!moved) {
         levers.advance("PT6M");
-        for (var sweep : List.of("RelaySweep", "FulfilmentSweep", "Expiry", "Backfill")) {
+        for (var sweep : List.of("RelaySweep", "FulfilmentSweep", "Expiry", "Lapse", "Backfill")) {
           moved |= levers.foundSomething(sweep);
         }
       }

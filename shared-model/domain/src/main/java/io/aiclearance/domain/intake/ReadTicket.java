@@ -64,6 +64,9 @@ public final class ReadTicket {
               .against(reading.portal(), reading.requestType())
               .<IntakeRuling>map(IntakeRuling.NotOurs::new)
               .orElseGet(() -> letIn(reading, tool, now));
+      // its time is over: it lapses, whether or not the sweep has come by (R4.10)
+      case Request.Incomplete incomplete when !now.isBefore(incomplete.origin().lapsesAt()) ->
+          new IntakeRuling.Unchanged();
       // what was let in stays in, whatever request type somebody gives it later
       case Request.Incomplete incomplete ->
           open(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param portal and {@code requestType}: absent where the issue was not asked in a portal
  * @param reporter absent where Jira does not know them any more
- * @param creator whoever created the issue: the reporter, somebody for them, or a program
+ * @param creator the person who created the issue, for themselves or another; absent where it was a
+ *     program, such as ours for the portal panel
  * @param toolOption the chosen option's id
  * @param toolName what the option says, or what the portal panel or a form's answer says
  * @param toolUrl where a tool is found that the catalog does not have; never fetched

@@ -26,6 +26,7 @@ import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Request;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,16 @@ class ReadingATicketTest {
     assertInstanceOf(Request.Pending.class, after(transition));
     assertEquals(incomplete.revision(), after(transition).revision());
     assertEquals(EventKind.REQUEST_COMPLETED, event(transition));
+  }
+
+  @Test
+  void what_comes_after_the_time_to_live_completes_nothing() {
+    var late = NOW.plus(Duration.ofDays(30));
+    var known = Optional.of(storedIncomplete());
+    var whole = Says.everything().reading();
+    assertInstanceOf(
+        IntakeRuling.Unchanged.class, reader.judge(whole, Optional.of(tool), known, late));
+    recorded(reader.judge(whole, Optional.of(tool), known, late.minusNanos(1)));
   }
 
   @Test
