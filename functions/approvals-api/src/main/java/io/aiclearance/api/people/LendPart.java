@@ -97,7 +97,7 @@ public final class LendPart {
               "You can lend your own part alone. Ask them to do it, or a Jira admin."));
     }
     var from = wanted.from();
-    return switch (from == null ? itself(by) : find(from, now)) {
+    return switch (from == null ? itself(by) : find(from)) {
       case Said.Away<Optional<AccountId>>(var why) -> new Outcome.NotSaid(why);
       case Said.Known<Optional<AccountId>>(var account) when account.isEmpty() ->
           new Outcome.NotOne("fromEmail");
@@ -111,7 +111,7 @@ public final class LendPart {
     if (lender.isEmpty()) {
       return new Outcome.NotSaid("What the lender may do cannot be told.");
     }
-    return switch (find(wanted.to(), now).then(to -> member(to, now))) {
+    return switch (find(wanted.to()).then(to -> member(to, now))) {
       case Said.Away<Optional<Member>>(var why) -> new Outcome.NotSaid(why);
       case Said.Known<Optional<Member>>(var to) ->
           to.map(member -> commit(lending(by, lender.get().alone(), member, wanted, now)))
@@ -184,7 +184,7 @@ public final class LendPart {
     return new Said.Known<>(Optional.of(person.account()));
   }
 
-  private Said<Optional<AccountId>> find(Named named, Instant now) {
+  private Said<Optional<AccountId>> find(Named named) {
     return switch (named) {
       case Named.ByAccount(var account) -> new Said.Known<>(Optional.of(account));
       case Named.ByEmail(var email) -> roles.accountOf(email);
