@@ -17,7 +17,37 @@ enum Flow {
   PORTAL("customer", _ -> {}, Steps::portal),
   NEW_TOOL("customer", Walk::askForNewTool, Steps::newTool),
   REFUSED("customer", Walk::askQuestion, Steps::refused, Invariants::ofRefusal),
-  SET_UP("admin", _ -> {}, Steps::setUp, Invariants::ofSetUp);
+  SET_UP("admin", _ -> {}, Steps::setUp, Invariants::ofSetUp),
+  POLICY("auditor", asking("20001"), Steps::policy),
+  LAPSED("customer", asking("20002"), Steps::lapsed),
+  WITHDRAWN("customer", asking("20002"), Steps::withdrawn),
+  RELEASED("requester2", asking("20002"), Steps::released),
+  REVOKED("requester", asking("20001"), Steps::revoked),
+  REOPENED("requester", asking("20001"), Steps::reopened),
+  LENT("approver", _ -> {}, Steps::lent, Invariants::ofGovernance),
+  EXCEPTED("approver", _ -> {}, Steps::excepted, Invariants::ofGovernance),
+  GOVERNED("admin", _ -> {}, Steps::governed, Invariants::ofGovernance),
+  TWO_ADMINS("admin", _ -> {}, Steps::twoAdmins, Invariants::ofGovernance),
+  CATALOG("admin", _ -> {}, Steps::catalog, Invariants::ofGovernance);
+
+  private static final String POLICY = "/api/v1/settings/approval-policies/%s";
+  private static final String POLICY_ROW = "POLICY#%s";
+  private static final String AUDITORS =
+      "{\"name\":\"%s\",\"tool\":\"github-copilot\",\"autoApprove\":true,\"groups\":[\"ai-auditors\"]}";
+  private static final String PROJECT = "/api/v1/settings/projects/AIC";
+  private static final String AS_SITE = "{\"name\":\"%s\",\"fallback\":\"jiraAdmins\"}";
+  private static final String BASELINE = "/api/v1/settings/baseline/%s";
+  private static final String BASELINE_ROW = "BASELINE#%s";
+  private static final String ALL =
+      "{\"tool\":\"claude\",\"group\":\"ai-auditors\",\"why\":\"%s\"}";
+  private static final String TOOL = "/api/v1/tools/%s";
+  private static final String TOOL_ROW = "TOOL#%s";
+  private static final String CHANGED =
+      "{\"name\":\"Tool %s\",\"provider\":\"Another\",\"status\":\"restricted\","
+          + "\"riskLevel\":\"high\",\"defaultDays\":14}";
+  private static final String EXCEPTION =
+      "{\"subject\":\"acc-customer\",\"toolId\":\"chatgpt-enterprise\",\"owner\":\"acc-admin\","
+          + "\"overrides\":[\"one-person-one-stage\"],\"reason\":\"%s\",\"days\":20}";
 
   private final String requester;
   private final Beginning beginning;
@@ -207,6 +237,184 @@ enum Flow {
           new Named("rotate", walk::rotateSecret),
           new Named("end rotation", walk::endRotation),
           relay());
+    }
+
+    /** A policy says yes by itself; whoever has it gives it back. */
+    List<Named> policy() {
+      return List.of(
+          new Named("keep policy", () -> walk.governing().keep(POLICY, POLICY_ROW, AUDITORS)),
+          webhook("jira:issue_created"),
+          intake(),
+          relay(),
+          new Named("policy's intake", () -> walk.turn("IntakeQueue")),
+          relay(),
+          fulfil(),
+          relay(),
+          ticketSync(),
+          new Named("retire policy", () -> walk.governing().retire(POLICY)),
+          release(),
+          relay(),
+          fulfil(),
+          relay(),
+          ticketSync());
+    }
+
+    List<Named> lapsed() {
+      return List.of(
+          webhook("jira:issue_created"),
+          intake(),
+          relay(),
+          ticketSync(),
+          new Named("lapse", () -> walk.schedule("Lapse", "P120D")),
+          relay(),
+          ticketSync());
+    }
+
+    List<Named> withdrawn() {
+      return List.of(
+          webhook("jira:issue_created"),
+          intake(),
+          relay(),
+          new Named("withdraw", () -> walk.withdraw()),
+          relay(),
+          ticketSync());
+    }
+
+    List<Named> released() {
+      return List.of(
+          webhook("jira:issue_created"),
+          intake(),
+          new Named("approve", () -> walk.decide("approve")),
+          relay(),
+          new Named("complete", () -> walk.complete(1)),
+          release(),
+          new Named("complete", () -> walk.complete(2)),
+          relay(),
+          ticketSync());
+    }
+
+    /** Longer first, and then ended early. */
+    List<Named> revoked() {
+      return List.of(
+          webhook("jira:issue_created"),
+          intake(),
+          new Named("approve", () -> walk.decide("approve")),
+          relay(),
+          fulfil(),
+          new Named("extend", walk::extend),
+          new Named("revoke", walk::revoke),
+          relay(),
+          fulfil(),
+          relay(),
+          ticketSync());
+    }
+
+    /** Given again within its grace after it has ended. */
+    List<Named> reopened() {
+      return List.of(
+          webhook("jira:issue_created"),
+          intake(),
+          new Named("approve", () -> walk.decide("approve")),
+          relay(),
+          fulfil(),
+          new Named("expire", walk::expire),
+          relay(),
+          fulfil(),
+          new Named("reopen", walk::extend),
+          relay(),
+          fulfil(),
+          new Named("revoke", walk::revoke),
+          relay(),
+          fulfil(),
+          relay(),
+          ticketSync());
+    }
+
+    List<Named> lent() {
+      return List.of(
+          new Named("lend", walk::lend),
+          new Named(
+              "take back",
+              () ->
+                  walk.governing()
+                      .then("approver", "/api/v1/delegations/%s/revocation", "{}")),
+          relay());
+    }
+
+    List<Named> excepted() {
+      return List.of(
+          new Named(
+              "ask for exception",
+              () ->
+                  walk.governing()
+                      .make(
+                          "approver",
+                          "/api/v1/exceptions",
+                          "/api/v1/exceptions?limit=100",
+                          "EXCEPTION",
+                          EXCEPTION)),
+          exception("approver2", "approval"),
+          exception("security", "review"),
+          exception("approver2", "revocation"),
+          relay());
+    }
+
+    private Named exception(String who, String what) {
+      return new Named(
+          what + " of exception",
+          () ->
+              walk.governing()
+                  .then(who, "/api/v1/exceptions/%s/" + what, "{\"reason\":\"as the walk says\"}"));
+    }
+
+    List<Named> governed() {
+      return List.of(
+          new Named("govern", () -> walk.governing().govern("pendingDays", walk.someDays())),
+          new Named("keep policy", () -> walk.governing().keep(POLICY, POLICY_ROW, AUDITORS)),
+          new Named("retire policy", () -> walk.governing().retire(POLICY)),
+          new Named("keep project", () -> walk.governing().keep(PROJECT, "PROJECT#AIC", AS_SITE)),
+          new Named("keep baseline", () -> walk.governing().keep(BASELINE, BASELINE_ROW, ALL)),
+          new Named("end baseline", () -> walk.governing().retire(BASELINE)),
+          new Named("keep licence", this::keepLicence),
+          relay());
+    }
+
+    private boolean keepLicence() throws Exception {
+      return walk.governing()
+          .keep(
+              "/api/v1/settings/licence",
+              "LICENCE#site",
+              "{\"reference\":\"%s\",\"suspended\":false}");
+    }
+
+    /** Another admin has to say yes; here the security reviewers are admins too. */
+    List<Named> twoAdmins() {
+      return List.of(
+          new Named("name admins", () -> walk.admins("jira-administrators", "ai-security")),
+          new Named("ask for two", () -> walk.governing().govern("secondAdmin", true)),
+          new Named("propose licence", this::keepLicence),
+          new Named("approve change", () -> walk.governing().settle("security", "approval")),
+          new Named("propose policy", () -> walk.governing().keep(POLICY, POLICY_ROW, AUDITORS)),
+          new Named("decline change", () -> walk.governing().settle("security", "refusal")),
+          new Named("propose one", () -> walk.governing().govern("secondAdmin", false)),
+          new Named("approve change", () -> walk.governing().settle("security", "approval")),
+          new Named("name admins", () -> walk.admins("jira-administrators")),
+          relay());
+    }
+
+    List<Named> catalog() {
+      return List.of(
+          new Named("time passes", () -> walk.later("PT2H")),
+          new Named("add tool", () -> walk.governing().addTool()),
+          new Named("change tool", () -> walk.governing().keep(TOOL, TOOL_ROW, CHANGED)),
+          new Named("retire tool", () -> walk.governing().retire(TOOL)),
+          new Named("seed", () -> walk.governing().seed("perplexity")),
+          new Named("import", () -> walk.governing().bringBack()),
+          relay());
+    }
+
+    private Named release() {
+      return new Named("release", walk::release);
     }
 
     private Named webhook(String event) {

@@ -15,6 +15,7 @@ import io.aiclearance.evidence.Verdict;
 import io.aiclearance.evidence.Verifier;
 import io.aiclearance.local.Levers;
 import io.aiclearance.storage.DynamoDbEvidenceLog;
+import io.aiclearance.storage.DynamoDbGovernance;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbJobs;
 import io.aiclearance.storage.DynamoDbRefusals;
@@ -118,6 +119,20 @@ final class Invariants {
       wrong.add("the secret's change did not end: " + record);
     }
     settled(List.of("SETTINGS#site", "SETTINGS#webhook-secret"), wrong);
+    return wrong;
+  }
+
+  /** Whatever was kept has its evidence, whole; nothing waits for a second admin any more. */
+  List<String> ofGovernance(Walk walk) throws Exception {
+    var wrong = new ArrayList<String>();
+    var governance = new DynamoDbGovernance(levers.dynamoDb(), TABLE);
+    if (!governance.proposals().isEmpty()) {
+      wrong.add("changes wait still: " + governance.proposals());
+    }
+    if (governance.policy().secondAdmin()) {
+      wrong.add("two admins are still asked for");
+    }
+    settled(walk.governing().partitions(), wrong);
     return wrong;
   }
 

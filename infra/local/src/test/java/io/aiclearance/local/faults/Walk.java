@@ -42,6 +42,7 @@ final class Walk {
   private String submission = "";
   private String key = "";
   private String newTool = "";
+  private @org.jspecify.annotations.Nullable Governing governing;
 
   /** One operation: whether it came out well, so that whoever does it need not do it again. */
   @FunctionalInterface
@@ -227,6 +228,75 @@ final class Walk {
   boolean endRotation() throws Exception {
     return send(authorized("admin", "/api/v1/settings/intake/webhook-secret/previous").DELETE())
         < 300;
+  }
+
+  Governing governing() {
+    if (governing == null) {
+      governing = new Governing(system.address(), levers, mark());
+    }
+    return governing;
+  }
+
+  /** Another number of days in most walks. */
+  int someDays() {
+    return 40 + Math.floorMod(mark().hashCode(), 60);
+  }
+
+  /** Names the groups whose members are Jira admins. */
+  boolean admins(String... groups) throws Exception {
+    var seen =
+        HTTP.send(
+            authorized("admin", "/api/v1/settings/intake").GET().build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (seen.statusCode() != 200
+        || !(JSON.readTree(seen.body()).path("settings") instanceof ObjectNode settings)) {
+      return false;
+    }
+    ((ObjectNode) settings.path("roleGroups")).set("jiraAdmin", JSON.valueToTree(groups));
+    return send(
+            authorized("admin", "/api/v1/settings/intake")
+                .header("If-Match", seen.headers().firstValue("etag").orElseThrow())
+                .PUT(HttpRequest.BodyPublishers.ofString(settings.toString())))
+        < 300;
+  }
+
+  boolean lend() throws Exception {
+    var body =
+        "{\"toAccountId\":\"acc-auditor\",\"roles\":[\"approver\"],\"reason\":\"%s\",\"endsAt\":\""
+            + levers.now().plus(Duration.ofDays(5))
+            + "\"}";
+    return governing()
+        .make(
+            "approver",
+            "/api/v1/delegations",
+            "/api/v1/delegations?limit=100",
+            "DELEGATION",
+            body);
+  }
+
+  boolean withdraw() throws Exception {
+    return api(
+        requester,
+        "/api/v1/requests/" + issue() + "/withdrawal",
+        Map.of("reason", "as the walk says"));
+  }
+
+  boolean release() throws Exception {
+    return api(requester, "/api/v1/grants/" + issue() + "/release", Map.of());
+  }
+
+  boolean revoke() throws Exception {
+    return api(
+        "approver",
+        "/api/v1/grants/" + issue() + "/revocation",
+        Map.of("reason", "as the walk says"));
+  }
+
+  boolean extend() throws Exception {
+    return api(
+        "approver",
+        "/api/v1/grants/" + issue() + "/extension",
+        Map.of("days", 10, "reason", "as the walk says"));
   }
 
   /** What this walk leaves where it sets something up. */
