@@ -224,8 +224,22 @@ final class Office extends Clock {
   /**
    * @param ifMatch the version that was seen; absent: none is sent
    */
-  Reply put(String who, String route, String body, @Nullable String ifMatch) {
-    var event = event("PUT", route, who, body);
+  Reply put(String who, String route, String body, @Nullable String ifMatch, String... path) {
+    return seen(event("PUT", route, who, body, path), ifMatch);
+  }
+
+  /** Puts what is not there yet. */
+  Reply add(String who, String route, String body, String... path) {
+    var event = event("PUT", route, who, body, path);
+    event.getHeaders().put("If-None-Match", "*");
+    return call(event);
+  }
+
+  Reply delete(String who, String route, @Nullable String ifMatch, String... path) {
+    return seen(event("DELETE", route, who, null, path), ifMatch);
+  }
+
+  private Reply seen(APIGatewayV2HTTPEvent event, @Nullable String ifMatch) {
     if (ifMatch != null) {
       event.getHeaders().put("If-Match", ifMatch);
     }
