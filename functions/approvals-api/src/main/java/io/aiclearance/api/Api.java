@@ -3,14 +3,12 @@ package io.aiclearance.api;
 import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
+import io.aiclearance.api.decide.GatherCase;
 import io.aiclearance.api.decide.RateLimit;
 import io.aiclearance.api.evidence.ReadEvidence;
 import io.aiclearance.api.evidence.SealedLines;
 import io.aiclearance.api.evidence.UnsealedSince;
 import io.aiclearance.api.evidence.VerifyEvidence;
-import io.aiclearance.api.governance.DecideChange;
-import io.aiclearance.api.governance.Kinds;
-import io.aiclearance.api.governance.SaveGoverned;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.portal.ReadPanel;
 import io.aiclearance.api.portal.SubmitRequest;
@@ -20,6 +18,8 @@ import io.aiclearance.api.settings.IntakeSettings;
 import io.aiclearance.api.settings.JiraLogin;
 import io.aiclearance.api.settings.SiteSetup;
 import io.aiclearance.api.settings.WebhookSecret;
+import io.aiclearance.api.tools.KeepTools;
+import io.aiclearance.api.tools.SeedCatalog;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
@@ -65,9 +65,13 @@ record Api(
   Router router() {
     var listing = new Listing(new Cursors(cursorSecret));
     var views = new RequestViews(catalog, governance, jiraSite);
-    var decide = new DecideRequest(requests, catalog, grants, governance, commits);
+    var gather = new GatherCase(catalog, grants, governance, exceptions, authorities);
+    var decide = new DecideRequest(requests, gather, commits);
     var me = new MeResource(requests, grants, views, listing);
     var ofAll = new RequestsResource(requests, decide, views, listing);
+    var keepTools = new KeepTools(catalog, governance, grants, commits);
+    var tools = new ToolsResource(catalog, keepTools, listing);
+    var seeds = new SeedCatalog(keepTools);
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
     var evidence =
         new EvidenceResource(
@@ -83,83 +87,42 @@ record Api(
             governance,
             jiraSite);
     var intake = new IntakeResource(site, requests, refusals, views, listing, jiraSite);
-    var routes =
-        Router.builder()
-            .on("GET /api/v1/me", me::me)
-            .on("GET /api/v1/me/grants", me::grants)
-            .on("GET /api/v1/me/requests", me::requests)
-            .on("GET /api/v1/tools", new ToolsResource(catalog, governance, listing)::list)
-            .on("GET /api/v1/requests", ofAll::list)
-            .on("GET /api/v1/requests/{issueKey}", ofAll::get)
-            .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)
-            .on(
-                "POST /api/v1/decisions",
-                new DecisionsResource(new DecideMany(decide, limit, Failures::log))::decide)
-            .on("GET /api/v1/grants", new GrantsResource(grants, listing)::list)
-            .on("GET /api/v1/tasks", tasks::list)
-            .on("POST /api/v1/tasks/{jobId}/completion", tasks::complete)
-            .on("GET /api/v1/evidence", evidence::list)
-            .on("GET /api/v1/evidence/{seq}", evidence::get)
-            .on("POST /api/v1/evidence/verification", evidence::verify)
-            .on("GET /api/v1/portal/panel", portal::panel)
-            .on("GET /api/v1/settings/intake", settings::get)
-            .on("PUT /api/v1/settings/intake", settings::put)
-            .on("GET /api/v1/settings/intake/choices", new IntakeChoices(setup)::get)
-            .on("POST /api/v1/settings/intake/check", new CheckSite(setup)::check)
-            .on("PUT /api/v1/settings/intake/credentials", new JiraLogin(setup)::put)
-            .on("PUT /api/v1/settings/intake/webhook-secret", webhookSecret::put)
-            .on(
-                "DELETE /api/v1/settings/intake/webhook-secret/previous",
-                webhookSecret::endRotation)
-            .on("GET /api/v1/intake/refusals", intake::refusals)
-            .on("GET /api/v1/intake/issues/{issueKey}", intake::issue)
-            .on("POST /api/v1/portal/requests", portal::submit)
-            .on("GET /api/v1/portal/requests/{id}", portal::get);
-    governance(routes, listing);
-    return routes.build();
-  }
-
-  private void governance(Router.Builder routes, Listing listing) {
-    Runnable forgotten = setup.roles()::settingsChanged;
-    var save = new SaveGoverned(governance, catalog, site, commits, forgotten);
-    var changes =
-        new ChangesResource(governance, new DecideChange(governance, commits, forgotten), listing);
-    one(routes, new GovernedResource<>(Kinds.GOVERNANCE, governance, save, listing), "governance");
-    one(routes, new GovernedResource<>(Kinds.LICENCE, governance, save, listing), "licence");
-    many(
-        routes,
-        new GovernedResource<>(Kinds.POLICY, governance, save, listing),
-        "approval-policies",
-        "{id}");
-    many(
-        routes,
-        new GovernedResource<>(Kinds.PROJECT, governance, save, listing),
-        "projects",
-        "{key}");
-    many(
-        routes,
-        new GovernedResource<>(Kinds.BASELINE, governance, save, listing),
-        "baseline",
-        "{id}");
-    routes
-        .on("GET /api/v1/settings/changes", changes::list)
-        .on("GET /api/v1/settings/changes/{id}", changes::get)
-        .on("POST /api/v1/settings/changes/{id}/approval", changes::approve)
-        .on("POST /api/v1/settings/changes/{id}/refusal", changes::refuse);
-  }
-
-  private static void one(Router.Builder routes, GovernedResource<?> record, String name) {
-    var path = " /api/v1/settings/" + name;
-    routes
-        .on("GET" + path, record::get)
-        .on("PUT" + path, record::put)
-        .on("GET" + path + "/versions", record::versions);
-  }
-
-  private static void many(
-      Router.Builder routes, GovernedResource<?> record, String name, String id) {
-    var path = " /api/v1/settings/" + name;
-    one(routes, record, name + "/" + id);
-    routes.on("GET" + path, record::list).on("DELETE" + path + "/" + id, record::retire);
+    return Router.builder()
+        .on("GET /api/v1/me", me::me)
+        .on("GET /api/v1/me/grants", me::grants)
+        .on("GET /api/v1/me/requests", me::requests)
+        .on("GET /api/v1/tools", tools::list)
+        .on("POST /api/v1/tools", tools::add)
+        .on("GET /api/v1/tools/{toolId}", tools::get)
+        .on("PUT /api/v1/tools/{toolId}", tools::put)
+        .on("DELETE /api/v1/tools/{toolId}", tools::retire)
+        .on("GET /api/v1/catalog/seed", seeds::list)
+        .on("POST /api/v1/catalog/seed", seeds::seed)
+        .on("GET /api/v1/requests", ofAll::list)
+        .on("GET /api/v1/requests/{issueKey}", ofAll::get)
+        .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)
+        .on(
+            "POST /api/v1/decisions",
+            new DecisionsResource(new DecideMany(decide, limit, Failures::log))::decide)
+        .on("GET /api/v1/grants", new GrantsResource(grants, listing)::list)
+        .on("GET /api/v1/tasks", tasks::list)
+        .on("POST /api/v1/tasks/{jobId}/completion", tasks::complete)
+        .on("GET /api/v1/evidence", evidence::list)
+        .on("GET /api/v1/evidence/{seq}", evidence::get)
+        .on("POST /api/v1/evidence/verification", evidence::verify)
+        .on("GET /api/v1/portal/panel", portal::panel)
+        .on("GET /api/v1/settings/intake", settings::get)
+        .on("PUT /api/v1/settings/intake", settings::put)
+        .on("GET /api/v1/settings/intake/choices", new IntakeChoices(setup)::get)
+        .on("POST /api/v1/settings/intake/check", new CheckSite(setup)::check)
+        .on("PUT /api/v1/settings/intake/credentials", new JiraLogin(setup)::put)
+        .on("PUT /api/v1/settings/intake/webhook-secret", webhookSecret::put)
+        .on("DELETE /api/v1/settings/intake/webhook-secret/previous", webhookSecret::endRotation)
+        .on("GET /api/v1/intake/refusals", intake::refusals)
+        .on("GET /api/v1/intake/issues/{issueKey}", intake::issue)
+        .on("POST /api/v1/portal/requests", portal::submit)
+        .on("GET /api/v1/portal/requests/{id}", portal::get)
+        .with(new GovernanceRoutes(this, listing)::addTo)
+        .build();
   }
 }

@@ -245,16 +245,19 @@ public final class Fields {
   }
 
   List<InputError> errors() {
-    var names = new ArrayList<String>();
-    object.fieldNames().forEachRemaining(names::add);
-    if (!known.containsAll(names)) {
-      errors.add(
-          new InputError(
-              place,
-              "There is a field that is not known here. Known: "
-                  + String.join(", ", known.stream().sorted().toList())
-                  + "."));
-    }
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                errors.add(
+                    new InputError(
+                        place,
+                        "There is a field that is not known here. Known: "
+                            + String.join(", ", known.stream().sorted().toList())
+                            + "."));
+              }
+            });
     return errors.stream().distinct().toList();
   }
 

@@ -63,6 +63,11 @@ public final class Problems {
     return new Problem("conflict", "The state does not allow this", 409, detail);
   }
 
+  /** Each value that something else stands against, with what to do about it. */
+  public static Problem conflict(List<InputError> errors) {
+    return conflict(errors.getFirst().detail()).with(errors);
+  }
+
   public static Problem invalid(String detail) {
     return new Problem("invalid", "Not within the rules", 422, detail);
   }
@@ -126,6 +131,15 @@ public final class Problems {
             503,
             "Your roles cannot be read from Jira just now. Try again in a minute. " + why)
         .retryAfter(30);
+  }
+
+  /** Jira does not say whether those who approved earlier still may. */
+  public static Problem approversNotKnown() {
+    return unavailable(
+        "Jira does not answer",
+        "Whether the earlier approvals of this request still count cannot be read from Jira just"
+            + " now. Nothing was decided: try again in a minute.",
+        Duration.ofSeconds(30));
   }
 
   public static Problem unavailable(String title, String detail, Duration wait) {
