@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tools and the site that the local system begins with, written as any change is: with their
- * evidence. What an earlier start wrote is left as it is.
+ * The tools, the site and the licence that the local system begins with, written as any change is:
+ * with their evidence. What an earlier start wrote is left as it is.
  */
 final class Seed {
   private static final List<Tool> TOOLS =
