@@ -58,7 +58,9 @@ final class RequestsResource {
                     caller,
                     wanted.ask(),
                     wanted.state().word(),
-                    (limit, from) -> requests.inState(wanted.state(), limit, from),
+                    Listing.filtered(
+                        (limit, from) -> requests.inState(wanted.state(), limit, from),
+                        request -> caller.oversees(request.key().project())),
                     views.forPage()));
   }
 
