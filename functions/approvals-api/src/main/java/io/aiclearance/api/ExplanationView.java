@@ -216,9 +216,7 @@ record ExplanationView(
                       .filter(each -> each.approval().equals(yes))
                       .findFirst();
               return ApprovalView.of(
-                  yes,
-                  not.isEmpty(),
-                  inFull ? not.map(Discounted::why).orElse(null) : null);
+                  yes, not.isEmpty(), inFull ? not.map(Discounted::why).orElse(null) : null);
             })
         .toList();
   }

@@ -37,8 +37,7 @@ final class NextStep {
           "It is approved: look at the grant " + approved.grant() + ".";
       case Request.Denied _ -> "It is denied. Whoever needs the access may ask again.";
       case Request.Withdrawn _ -> "It is withdrawn. Whoever needs the access may ask again.";
-      case Request.Lapsed _ ->
-          "Nobody decided it in time. Whoever needs the access may ask again.";
+      case Request.Lapsed _ -> "Nobody decided it in time. Whoever needs the access may ask again.";
       case Request.Pending _ -> "It waits for an approval.";
     };
   }

@@ -120,7 +120,10 @@ record RequestView(
   }
 
   static RequestView of(
-      Request request, @Nullable String nextStage, @Nullable Integer approvalsLeft, String jiraUrl) {
+      Request request,
+      @Nullable String nextStage,
+      @Nullable Integer approvalsLeft,
+      String jiraUrl) {
     var ask = request.asked();
     var proposal = ask.flatMap(a -> a.wanted().proposal());
     return new RequestView(

@@ -61,9 +61,7 @@ record SimulationView(
         explained.findings().stream()
             .noneMatch(finding -> finding.result() == Finding.Result.REFUSED),
         open.stages().stream().map(ExplanationView.StageView::of).toList(),
-        explained.findings().stream()
-            .map(each -> ExplanationView.RuleView.of(each, true))
-            .toList(),
+        explained.findings().stream().map(each -> ExplanationView.RuleView.of(each, true)).toList(),
         explained.policies().stream()
             .map(each -> ExplanationView.PolicyView.of(each, true))
             .toList(),

@@ -127,7 +127,9 @@ public final class GatherCase {
             now,
             governance.project(request.key().project()),
             // an approval that stands already may stand by an exception alone
-            request.approvals().isEmpty() ? List.of() : exceptions(request, tool),
+            command.approves() && !request.approvals().isEmpty()
+                ? exceptions(request, tool)
+                : List.of(),
             command.approves() ? governance.delegations(now) : List.<Delegation>of(),
             earlier,
             List.of(),
@@ -143,7 +145,7 @@ public final class GatherCase {
   private Optional<Map<AccountId, Reviewer>> earlier(
       Request request, DecisionCommand command, Instant now) {
     var accounts = new HashSet<AccountId>();
-    if (request instanceof Request.Pending) {
+    if (request instanceof Request.Pending && command.approves()) {
       request.approvals().stream().map(StageApproval::by).forEach(accounts::add);
     }
     var known = new HashMap<AccountId, Reviewer>();

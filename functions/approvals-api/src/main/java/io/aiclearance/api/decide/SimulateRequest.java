@@ -107,8 +107,7 @@ public final class SimulateRequest {
   private static Request.Pending request(Hypothesis hypothesis, Person requester, Instant now) {
     var tool = hypothesis.tool();
     return new Request.Pending(
-        new Origin(
-            new IssueKey(hypothesis.project() + "-1"), "", requester, now, Context.NONE),
+        new Origin(new IssueKey(hypothesis.project() + "-1"), "", requester, now, Context.NONE),
         new Ask(tool.id(), tool.name(), tool.risk(), hypothesis.days(), ""),
         List.of(),
         Revision.NEW);
