@@ -3,6 +3,7 @@ package io.aiclearance.api;
 import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
+import io.aiclearance.api.decide.GatherCase;
 import io.aiclearance.api.decide.RateLimit;
 import io.aiclearance.api.evidence.ReadEvidence;
 import io.aiclearance.api.evidence.SealedLines;
@@ -65,7 +66,8 @@ record Api(
   Router router() {
     var listing = new Listing(new Cursors(cursorSecret));
     var views = new RequestViews(catalog, governance, jiraSite);
-    var decide = new DecideRequest(requests, catalog, grants, governance, commits);
+    var gather = new GatherCase(catalog, grants, governance, exceptions, authorities);
+    var decide = new DecideRequest(requests, gather, commits);
     var me = new MeResource(requests, grants, views, listing);
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var keepTools = new KeepTools(catalog, governance, grants, commits);

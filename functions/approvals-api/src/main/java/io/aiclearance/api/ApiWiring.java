@@ -66,8 +66,11 @@ final class ApiWiring {
     var site = new DynamoDbSite(dynamoDb, table);
     var catalog = new DynamoDbCatalog(dynamoDb, table);
     var jira = jira(environment, secrets);
-    var people = new JiraPeople(jira.users(), jira.permissions());
-    var roles = new FindRoles(site, people, environment.getOrDefault("ADMIN_GROUP", "").strip());
+    var people = new JiraPeople(jira.users(), jira.permissions(), jira.projects());
+    var governance = new DynamoDbGovernance(dynamoDb, table);
+    var roles =
+        new FindRoles(
+            site, governance, people, environment.getOrDefault("ADMIN_GROUP", "").strip());
     var vault =
         new SecretsManagerVault(
             secretsManager,
@@ -82,7 +85,7 @@ final class ApiWiring {
             new DynamoDbJobs(dynamoDb, table),
             catalog,
             commits,
-            new DynamoDbGovernance(dynamoDb, table),
+            governance,
             new DynamoDbExceptions(dynamoDb, table),
             roles.authorities(),
             site,
