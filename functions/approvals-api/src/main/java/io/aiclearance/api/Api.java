@@ -72,7 +72,8 @@ record Api(
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var keepTools = new KeepTools(catalog, governance, grants, commits);
     var tools = new ToolsResource(catalog, keepTools, listing);
-    var exchange = new ExchangeFile(keepTools, governance, commits, limit);
+    var exchange =
+        new ExchangeFile(keepTools, governance, commits, limit, setup.roles()::settingsChanged);
     var seeds = new SeedCatalog(keepTools);
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
     var evidence =

@@ -50,7 +50,8 @@ final class CatalogCostTest {
     tools = new ToolsResource(ports.catalog(), keep, new Listing(new Cursors(() -> "secret")));
     seeds = new SeedCatalog(keep);
     exchange =
-        new ExchangeFile(keep, ports.governance(), ports.commits(), (_, _) -> Optional.empty());
+        new ExchangeFile(
+            keep, ports.governance(), ports.commits(), (_, _) -> Optional.empty(), () -> {});
     assertEquals(200, seed().status());
   }
 
@@ -88,6 +89,18 @@ final class CatalogCostTest {
     cost("1 GetItem 1.0, 8 Query 4.0", 200, () -> plan(file));
     var planId = new JsonMapper().valueToTree(plan(file).body()).get("planId").asText();
     cost("1 GetItem 1.0, 8 Query 4.0", 200, () -> apply(file, planId));
+  }
+
+  @Test
+  void what_a_file_changes_is_one_transaction_a_record() {
+    var file =
+        ((KeptFile) export().body())
+            .text()
+            .replace("\"pendingDays\": 30", "\"pendingDays\": 7")
+            .replace("\"name\": \"Cursor\"", "\"name\": \"Cursors\"");
+    var planId = new JsonMapper().valueToTree(plan(file).body()).get("planId").asText();
+    cost("1 GetItem 1.0, 8 Query 4.0, 2 TransactWriteItems 18.0", 200, () -> apply(file, planId));
+    cost("1 GetItem 1.0, 8 Query 4.5", 409, () -> apply(file, planId));
   }
 
   private Answer list(String... query) {

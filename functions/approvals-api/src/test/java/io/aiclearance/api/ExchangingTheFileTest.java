@@ -152,8 +152,7 @@ final class ExchangingTheFileTest {
     assertEquals(
         List.of("format", "governance", "approvalPolicies", "projects", "baseline", "tools"),
         names(file));
-    assertEquals(
-        List.of("low", "medium", "high", "critical"), names(file.at("/governance/riskLevels")));
+    assertEquals(List.of("low", "medium", "high", "critical"), names(file.at("/governance/rules")));
     assertEquals(
         List.of("chatgpt-enterprise", "claude", "github-copilot", "midjourney"),
         ids(file.get("tools")));
@@ -201,7 +200,7 @@ final class ExchangingTheFileTest {
                   .put("riskLevel", "medium")
                   .putObject("entitlement")
                   .put("grants", "x");
-              ((ObjectNode) f.at("/governance/riskLevels/low")).put("maxDays", 60);
+              ((ObjectNode) f.at("/governance/rules/low")).put("maxDays", 60);
               ((ObjectNode) f.at("/projects/0")).put("name", "AI");
               ((ArrayNode) f.at("/approvalPolicies/0/groups")).add("sales");
             });
@@ -217,7 +216,7 @@ final class ExchangingTheFileTest {
         outcomes(plan));
     var differences = plan.body().get("records").get(0).get("differences");
     assertEquals(
-        "[{\"field\":\"/riskLevels/low/maxDays\",\"from\":\"180\",\"to\":\"60\"}]",
+        "[{\"field\":\"/rules/low/maxDays\",\"from\":\"180\",\"to\":\"60\"}]",
         differences.toString());
     assertTrue(
         plan.body()
@@ -362,7 +361,7 @@ final class ExchangingTheFileTest {
     var file =
         edited(
             f -> {
-              ((ObjectNode) f.at("/governance/riskLevels/high")).put("maxDays", 120);
+              ((ObjectNode) f.at("/governance/rules/high")).put("maxDays", 120);
               tool(f, "midjourney").put("defaultDays", 120);
             });
     assertEquals(
@@ -495,7 +494,7 @@ final class ExchangingTheFileTest {
     var planId = plan(file).text("/planId");
     office.store.next(
         commit -> {
-          var unused = commit.get();
+          var _ = commit.get();
           throw new IllegalStateException("the function was stopped");
         });
     apply(file, planId).is(500);

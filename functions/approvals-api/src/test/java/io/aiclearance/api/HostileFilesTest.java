@@ -45,15 +45,18 @@ final class HostileFilesTest {
   }
 
   private static String governance(String level, String rest) {
-    return "{\"riskLevels\":{\"low\":%s,\"medium\":%s,\"high\":%s,\"critical\":%s},%s}"
+    return "{\"rules\":{\"low\":%s,\"medium\":%s,\"high\":%s,\"critical\":%s},%s}"
         .formatted(level, level, level, level, rest);
   }
 
   private static final String LEVEL =
-      "{\"stages\":[{\"role\":\"approver\",\"quorum\":1}],\"maxDays\":30,\"autoApproval\":true,"
-          + "\"exceptions\":{\"mostOpen\":1,\"mostDays\":1}}";
+      "{\"stages\":[{\"role\":\"approver\",\"quorum\":1}],\"maxDays\":30,\"autoApproval\":true}";
   private static final String REST =
-      "\"unknownTools\":\"review\",\"unclassified\":\"high\",\"pendingDays\":30,"
+      "\"exceptionLimits\":{\"low\":{\"mostOpen\":1,\"mostDays\":1},"
+          + "\"medium\":{\"mostOpen\":1,\"mostDays\":1},"
+          + "\"high\":{\"mostOpen\":1,\"mostDays\":1},"
+          + "\"critical\":{\"mostOpen\":1,\"mostDays\":1}},"
+          + "\"unknownTools\":\"review\",\"unclassified\":\"high\",\"pendingDays\":30,"
           + "\"secondAdmin\":false";
 
   static List<Case> files() {
@@ -88,13 +91,13 @@ final class HostileFilesTest {
             tool("a", "A", ",\"connector\":{\"type\":\"okta-group\"}")),
         section("/tools", "tools", "[" + "{},".repeat(1_000) + "{}]"),
         section("/governance", "governance", "[]"),
-        section("/governance/riskLevels", "governance", "{" + REST + "}"),
+        section("/governance/rules", "governance", "{" + REST + "}"),
         section(
-            "/governance/riskLevels/low",
+            "/governance/rules/low",
             "governance",
             governance(LEVEL, REST).replace("\"low\":" + LEVEL + ",", "")),
         section(
-            "/governance/riskLevels",
+            "/governance/rules",
             "governance",
             governance(LEVEL, REST).replace("{\"low\"", "{\"none\":{},\"low\"")),
         section(
@@ -110,15 +113,15 @@ final class HostileFilesTest {
             "governance",
             governance(LEVEL, REST.replace(",\"secondAdmin\":false", ""))),
         section(
-            "/governance/riskLevels/low/maxDays",
+            "/governance/rules/low/maxDays",
             "governance",
             governance(LEVEL.replace("\"maxDays\":30", "\"maxDays\":181"), REST)),
         section(
-            "/governance/riskLevels/low/stages",
+            "/governance/rules/low/stages",
             "governance",
             governance(LEVEL.replace("{\"role\":\"approver\",\"quorum\":1}", ""), REST)),
         section(
-            "/governance/riskLevels/critical/stages",
+            "/governance/rules/critical/stages",
             "governance",
             governance(
                 LEVEL.replace(
@@ -126,17 +129,25 @@ final class HostileFilesTest {
                     "{\"role\":\"approver\",\"quorum\":1},{\"role\":\"approver\",\"quorum\":2}"),
                 REST)),
         section(
-            "/governance/riskLevels/high/stages/0/role",
+            "/governance/rules/high/stages/0/role",
             "governance",
             governance(LEVEL.replace("\"approver\"", "\"auditor\""), REST)),
         section(
-            "/governance/riskLevels/high/stages/0/quorum",
+            "/governance/rules/high/stages/0/quorum",
             "governance",
             governance(LEVEL.replace("\"quorum\":1", "\"quorum\":11"), REST)),
         section(
-            "/governance/riskLevels/high/exceptions/mostOpen",
+            "/governance/exceptionLimits/low/mostOpen",
             "governance",
-            governance(LEVEL.replace("\"mostOpen\":1", "\"mostOpen\":-1"), REST)),
+            governance(LEVEL, REST.replaceFirst("\"mostOpen\":1", "\"mostOpen\":-1"))),
+        section(
+            "/governance/exceptionLimits/low",
+            "governance",
+            governance(LEVEL, REST.replace("{\"low\":{\"mostOpen\":1,\"mostDays\":1},", "{"))),
+        section(
+            "/governance/exceptionLimits",
+            "governance",
+            governance(LEVEL, REST.replace("exceptionLimits", "limits"))),
         section(
             "/approvalPolicies/0/id",
             "approvalPolicies",

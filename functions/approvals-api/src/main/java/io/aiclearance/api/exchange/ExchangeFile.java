@@ -32,12 +32,18 @@ public final class ExchangeFile {
   private final Governance governance;
   private final Commits commits;
   private final RateLimit limit;
+  private final Runnable saved;
 
-  public ExchangeFile(KeepTools keep, Governance governance, Commits commits, RateLimit limit) {
+  /**
+   * @param saved happens after governance was written, so that nothing is remembered of before
+   */
+  public ExchangeFile(
+      KeepTools keep, Governance governance, Commits commits, RateLimit limit, Runnable saved) {
     this.keep = keep;
     this.governance = governance;
     this.commits = commits;
     this.limit = limit;
+    this.saved = saved;
   }
 
   private enum Mode {
@@ -161,6 +167,7 @@ public final class ExchangeFile {
                   + " unchanged there."));
     }
     var results = new ApplyPlan(keep, look, governance, commits, planId, caller, now).apply(plan);
+    saved.run();
     var counts = new LinkedHashMap<String, Integer>();
     Arrays.stream(ApplyPlan.Became.values()).forEach(became -> counts.put(Words.of(became), 0));
     results.forEach(result -> counts.merge(result.word(), 1, Integer::sum));

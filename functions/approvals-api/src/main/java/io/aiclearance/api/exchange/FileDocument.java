@@ -16,10 +16,12 @@ import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.policy.Approvers;
 import io.aiclearance.domain.policy.BaselineAccess;
+import io.aiclearance.domain.policy.ExceptionLimit;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Governed;
 import io.aiclearance.domain.policy.Licence;
 import io.aiclearance.domain.policy.Project;
+import io.aiclearance.domain.policy.RiskRules;
 import io.aiclearance.domain.policy.Role;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,7 +40,7 @@ record FileDocument(
     List<BaselineDocument> baseline,
     List<ToolDocument> tools) {
 
-  /** The levels that may decide, in the order in which they are written. */
+  /** The roles that a project may route, in the order in which they are written. */
   static final List<Role> DECIDING = List.of(Role.APPROVER, Role.SECURITY_REVIEWER);
 
   private static final JsonMapper JSON =
@@ -50,44 +52,47 @@ record FileDocument(
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   record PolicyDocument(
-      Map<String, LevelDocument> riskLevels,
+      Map<String, RulesDocument> rules,
       String unknownTools,
       String unclassified,
+      Map<String, LimitDocument> exceptionLimits,
       int pendingDays,
       boolean secondAdmin) {
     static PolicyDocument of(GovernancePolicy policy) {
-      var levels = new LinkedHashMap<String, LevelDocument>();
+      var rules = new LinkedHashMap<String, RulesDocument>();
+      var limits = new LinkedHashMap<String, LimitDocument>();
       for (var level : RiskLevel.values()) {
-        var rules = policy.at(level);
-        var exceptions = policy.exceptionsAt(level);
-        levels.put(
-            Words.of(level),
-            new LevelDocument(
-                rules.stages().stream()
-                    .map(stage -> new StageDocument(Words.of(stage.role()), stage.quorum()))
-                    .toList(),
-                rules.maxDays(),
-                rules.autoApproval(),
-                new ExceptionsDocument(exceptions.mostOpen(), exceptions.mostDays())));
+        rules.put(Words.of(level), RulesDocument.of(policy.at(level)));
+        limits.put(Words.of(level), LimitDocument.of(policy.exceptionsAt(level)));
       }
       return new PolicyDocument(
-          levels,
+          rules,
           Words.of(policy.unknownTools()),
           Words.of(policy.unclassified()),
+          limits,
           policy.pendingDays(),
           policy.secondAdmin());
     }
   }
 
-  record LevelDocument(
-      List<StageDocument> stages,
-      int maxDays,
-      boolean autoApproval,
-      ExceptionsDocument exceptions) {}
+  record RulesDocument(List<StageDocument> stages, int maxDays, boolean autoApproval) {
+    static RulesDocument of(RiskRules rules) {
+      return new RulesDocument(
+          rules.stages().stream()
+              .map(stage -> new StageDocument(Words.of(stage.role()), stage.quorum()))
+              .toList(),
+          rules.maxDays(),
+          rules.autoApproval());
+    }
+  }
 
   record StageDocument(String role, int quorum) {}
 
-  record ExceptionsDocument(int mostOpen, int mostDays) {}
+  record LimitDocument(int mostOpen, int mostDays) {
+    static LimitDocument of(ExceptionLimit limit) {
+      return new LimitDocument(limit.mostOpen(), limit.mostDays());
+    }
+  }
 
   record ApprovalPolicyDocument(
       String id,

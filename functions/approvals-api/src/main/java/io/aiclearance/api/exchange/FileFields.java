@@ -39,9 +39,9 @@ final class FileFields {
   private static final int MOST_TOOLS = 1_000;
   private static final int MOST_OTHERS = 300;
   private static final int MOST_GROUPS = 50;
-  private static final int MOST_PEOPLE = 50;
+  private static final int MOST_PEOPLE = 100;
   private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_WHY = 500;
+  private static final int LONGEST_WHY = 1_000;
 
   private static final Pattern FORMAT = Pattern.compile(Pattern.quote(GovernanceFile.FORMAT));
   private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
@@ -100,77 +100,69 @@ final class FileFields {
     }
   }
 
-  private record Level(RiskRules rules, ExceptionLimit exceptions) {
-    static final Level STAND_IN =
-        new Level(
-            new RiskRules(List.of(Stage.of(Role.APPROVER)), 1, false), new ExceptionLimit(0, 1));
-  }
-
   private static GovernancePolicy governance(Fields fields) {
-    var levels =
-        requireNonNullElse(
-            fields.object("riskLevels", FileFields::levels), Map.<RiskLevel, Level>of());
-    if (!fields.has("riskLevels")) {
-      fields.refuse("riskLevels", "The rules of each risk level.");
-    }
-    var rules = new EnumMap<RiskLevel, RiskRules>(RiskLevel.class);
-    var exceptions = new EnumMap<RiskLevel, ExceptionLimit>(RiskLevel.class);
-    for (var level : RiskLevel.values()) {
-      var said = levels.getOrDefault(level, Level.STAND_IN);
-      rules.put(level, said.rules());
-      exceptions.put(level, said.exceptions());
-    }
+    var initial = GovernancePolicy.INITIAL;
     return new GovernancePolicy(
-        rules,
+        byLevel(fields, "rules", FileFields::rules, initial.rules()),
         fields.oneOf("unknownTools", UNKNOWN),
         fields.oneOf("unclassified", LEVELS),
-        exceptions,
+        byLevel(fields, "exceptionLimits", FileFields::limit, initial.exceptionLimits()),
         number(fields, "pendingDays", 1, GovernancePolicy.LONGEST_PENDING_DAYS),
         flag(fields, "secondAdmin"),
         Revision.NEW);
   }
 
-  private static Map<RiskLevel, Level> levels(Fields fields) {
-    var levels = new EnumMap<RiskLevel, Level>(RiskLevel.class);
-    LEVELS.forEach(
-        (word, level) -> {
-          var said = fields.object(word, FileFields::level);
-          if (said == null) {
-            fields.refuse(word, "The rules of this risk level.");
-          } else {
-            levels.put(level, said);
-          }
-        });
+  /**
+   * @param standIn where a level is not said, which is refused
+   */
+  private static <T> Map<RiskLevel, T> byLevel(
+      Fields fields, String name, Function<Fields, T> reader, Map<RiskLevel, T> standIn) {
+    var levels = new EnumMap<RiskLevel, T>(standIn);
+    var read =
+        fields.object(
+            name,
+            each -> {
+              LEVELS.forEach((word, level) -> level(each, word, level, reader, levels));
+              return levels;
+            });
+    if (read == null && !fields.has(name)) {
+      fields.refuse(name, "What holds at each risk level.");
+    }
     return levels;
   }
 
-  private static Level level(Fields fields) {
+  private static <T> void level(
+      Fields levels,
+      String word,
+      RiskLevel level,
+      Function<Fields, T> reader,
+      Map<RiskLevel, T> to) {
+    var said = levels.object(word, reader);
+    if (said != null) {
+      to.put(level, said);
+    } else if (!levels.has(word)) {
+      levels.refuse(word, "What holds at this risk level.");
+    }
+  }
+
+  private static RiskRules rules(Fields fields) {
     var stages = fields.objects("stages", ROLES.size(), FileFields::stage);
-    if (stages.isEmpty()) {
-      fields.refuse("stages", "At least one stage.");
+    var roles = stages.stream().map(Stage::role).distinct().count();
+    var sound = roles > 0 && roles == stages.size();
+    if (!sound) {
+      fields.refuse("stages", "One stage at least, and each role once.");
     }
-    var roles = stages.stream().map(Stage::role).collect(Collectors.toSet());
-    if (roles.size() != stages.size()) {
-      fields.refuse("stages", "A role has one stage.");
-    }
-    var sound = !stages.isEmpty() && roles.size() == stages.size();
-    var exceptions = fields.object("exceptions", FileFields::exceptions);
-    if (exceptions == null) {
-      fields.refuse("exceptions", "How many exceptions there may be, and how long.");
-    }
-    return new Level(
-        new RiskRules(
-            sound ? stages : Level.STAND_IN.rules().stages(),
-            number(fields, "maxDays", 1, GovernancePolicy.LONGEST_ACCESS_DAYS),
-            flag(fields, "autoApproval")),
-        requireNonNullElse(exceptions, Level.STAND_IN.exceptions()));
+    return new RiskRules(
+        sound ? stages : List.of(Stage.of(Role.APPROVER)),
+        number(fields, "maxDays", 1, GovernancePolicy.LONGEST_ACCESS_DAYS),
+        flag(fields, "autoApproval"));
   }
 
   private static Stage stage(Fields fields) {
     return new Stage(fields.oneOf("role", ROLES), number(fields, "quorum", 1, Stage.MOST));
   }
 
-  private static ExceptionLimit exceptions(Fields fields) {
+  private static ExceptionLimit limit(Fields fields) {
     return new ExceptionLimit(
         number(fields, "mostOpen", 0, ExceptionLimit.MOST_OPEN),
         number(fields, "mostDays", 1, ExceptionLimit.MOST_DAYS));
