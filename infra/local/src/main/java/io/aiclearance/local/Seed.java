@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tools and the site that the local system begins with, written as any change is: with their
- * evidence. What an earlier start wrote is left as it is.
+ * The tools, the site and the licence that the local system begins with, written as any change is:
+ * with their evidence. What an earlier start wrote is left as it is.
  */
 final class Seed {
   private static final List<Tool> TOOLS =
@@ -94,7 +94,7 @@ final class Seed {
   private static final Project PROJECT =
       new Project(new ProjectKey("AIC"), "AI requests", Routing.AS_THE_SITE, false, Revision.NEW);
 
-  /** Without one, people would do by hand what the local connectors do. */
+  /** Without one, connectors give no access. */
   private static final Licence LICENCE = new Licence("local", null, false, Revision.NEW);
 
   private final Commits commits;
