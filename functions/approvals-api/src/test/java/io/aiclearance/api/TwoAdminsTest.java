@@ -135,13 +135,14 @@ final class TwoAdminsTest {
 
   @Test
   void a_change_that_somebody_declines_between_reading_and_writing_is_not_applied() {
+    office.jira.add(Office.person("admin3"), "jira-administrators");
+    office.get("admin3", "/me").is(200);
     var id = proposed();
     office.store.next(
         _ -> {
           office.post("admin2", CHANGE + "/refusal", "{\"reason\":\"No.\"}", "id", id).is(200);
           return new CommitOutcome.Stale();
         });
-    office.jira.add(Office.person("admin3"), "jira-administrators");
 
     office.post("admin3", CHANGE + "/approval", "", "id", id).isProblem(409, "conflict");
     assertEquals(0, events(EventKind.LICENCE_CHANGED).size());

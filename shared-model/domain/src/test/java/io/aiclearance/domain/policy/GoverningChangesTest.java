@@ -70,14 +70,17 @@ class GoverningChangesTest {
   void a_save_is_done_at_once_where_one_admin_is_enough() {
     var wanted =
         Map.of(
-            second(true, Revision.NEW), EventKind.GOVERNANCE_CHANGED,
-            policy("x", null), EventKind.POLICY_CHANGED,
+            second(true, Revision.NEW),
+            EventKind.GOVERNANCE_CHANGED,
+            policy("x", null),
+            EventKind.POLICY_CHANGED,
             new Project(new ProjectKey("AIC"), "AI", Routing.AS_THE_SITE, false, Revision.NEW),
-                EventKind.PROJECT_CHANGED,
+            EventKind.PROJECT_CHANGED,
             new BaselineAccess(
-                    new BaselineId("x"), new ToolId("claude"), "g", "", false, Revision.NEW),
-                EventKind.BASELINE_CHANGED,
-            NONE_YET, EventKind.LICENCE_CHANGED);
+                new BaselineId("x"), new ToolId("claude"), "g", "", false, Revision.NEW),
+            EventKind.BASELINE_CHANGED,
+            NONE_YET,
+            EventKind.LICENCE_CHANGED);
     wanted.forEach(
         (governed, kind) -> {
           var saved = assertInstanceOf(Saving.AtOnce.class, save(governed, ONE, ADMIN));
@@ -89,7 +92,8 @@ class GoverningChangesTest {
         });
   }
 
-  private static ApprovalPolicy policy(String name, @org.jspecify.annotations.Nullable Integer days) {
+  private static ApprovalPolicy policy(
+      String name, @org.jspecify.annotations.Nullable Integer days) {
     return new ApprovalPolicy(
         new PolicyId("p"),
         name,
@@ -150,8 +154,7 @@ class GoverningChangesTest {
     var transition =
         assertInstanceOf(
             Transition.class, GovernChange.approve(change, Optional.empty(), OTHER, NOW));
-    assertEquals(
-        List.of(EventKind.CHANGE_APPLIED, EventKind.LICENCE_CHANGED), kinds(transition));
+    assertEquals(List.of(EventKind.CHANGE_APPLIED, EventKind.LICENCE_CHANGED), kinds(transition));
     assertEquals(NONE_YET, transition.changes().getLast().after());
     var facts = transition.changes().getLast().event().facts().details();
     assertEquals("acc-admin", facts.get("proposedBy"));
