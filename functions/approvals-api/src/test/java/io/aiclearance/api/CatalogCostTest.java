@@ -100,7 +100,7 @@ final class CatalogCostTest {
             .replace("\"name\": \"Cursor\"", "\"name\": \"Cursors\"");
     var planId = new JsonMapper().valueToTree(plan(file).body()).get("planId").asText();
     cost("1 GetItem 1.0, 8 Query 4.0, 2 TransactWriteItems 18.0", 200, () -> apply(file, planId));
-    cost("1 GetItem 1.0, 8 Query 4.5", 409, () -> apply(file, planId));
+    cost("1 GetItem 1.0, 8 Query 4.0", 409, () -> apply(file, planId));
   }
 
   private Answer list(String... query) {
