@@ -94,7 +94,7 @@ final class Seed {
   private static final Project PROJECT =
       new Project(new ProjectKey("AIC"), "AI requests", Routing.AS_THE_SITE, false, Revision.NEW);
 
-  /** Without one, connectors give no access. */
+  /** Without one, people would do by hand what the local connectors do. */
   private static final Licence LICENCE = new Licence("local", null, false, Revision.NEW);
 
   private final Commits commits;
