@@ -3,8 +3,10 @@ package io.aiclearance.api;
 import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
+import io.aiclearance.api.decide.ExplainRequest;
 import io.aiclearance.api.decide.GatherCase;
 import io.aiclearance.api.decide.RateLimit;
+import io.aiclearance.api.decide.SimulateRequest;
 import io.aiclearance.api.evidence.ReadEvidence;
 import io.aiclearance.api.evidence.SealedLines;
 import io.aiclearance.api.evidence.UnsealedSince;
@@ -79,6 +81,12 @@ record Api(
     var exchange =
         new ExchangeFile(keepTools, governance, commits, limit, setup.roles()::settingsChanged);
     var seeds = new SeedCatalog(keepTools);
+    var explanation =
+        new ExplanationResource(
+            requests,
+            catalog,
+            new ExplainRequest(gather),
+            new SimulateRequest(gather, authorities));
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
     var evidence =
         new EvidenceResource(
@@ -116,6 +124,8 @@ record Api(
         .on("GET /api/v1/requests", ofAll::list)
         .on("GET /api/v1/requests/{issueKey}", ofAll::get)
         .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)
+        .on("GET /api/v1/requests/{issueKey}/explanation", explanation::explain)
+        .on("POST /api/v1/policy/simulate", explanation::simulate)
         .on(
             "POST /api/v1/decisions",
             new DecisionsResource(new DecideMany(decide, limit, Failures::log))::decide)
