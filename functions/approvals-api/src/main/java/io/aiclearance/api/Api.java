@@ -3,7 +3,9 @@ package io.aiclearance.api;
 import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
+import io.aiclearance.api.decide.EndAccess;
 import io.aiclearance.api.decide.RateLimit;
+import io.aiclearance.api.decide.WithdrawRequest;
 import io.aiclearance.api.evidence.ReadEvidence;
 import io.aiclearance.api.evidence.SealedLines;
 import io.aiclearance.api.evidence.UnsealedSince;
@@ -66,6 +68,7 @@ record Api(
     var me = new MeResource(requests, grants, views, listing);
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
+    var oneGrant = new OneGrantResource(grants, new EndAccess(grants, jobs, commits));
     var evidence =
         new EvidenceResource(
             new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
@@ -92,6 +95,12 @@ record Api(
             "POST /api/v1/decisions",
             new DecisionsResource(new DecideMany(decide, limit, Failures::log))::decide)
         .on("GET /api/v1/grants", new GrantsResource(grants, listing)::list)
+        .on("GET /api/v1/grants/{grantId}", oneGrant::get)
+        .on("POST /api/v1/grants/{grantId}/revocation", oneGrant::revoke)
+        .on("POST /api/v1/grants/{grantId}/release", oneGrant::release)
+        .on(
+            "POST /api/v1/requests/{issueKey}/withdrawal",
+            new WithdrawalResource(new WithdrawRequest(requests, commits), views)::withdraw)
         .on("GET /api/v1/tasks", tasks::list)
         .on("POST /api/v1/tasks/{jobId}/completion", tasks::complete)
         .on("GET /api/v1/evidence", evidence::list)

@@ -31,6 +31,7 @@ class HouseOrderTest {
           "intake",
           "grant",
           "job",
+          "ending",
           "lifecycle");
 
   private static final JavaClasses DOMAIN =

@@ -26,6 +26,8 @@ import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.DecisionCommand.Outcome;
 import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.decision.ToolInQuestion;
+import io.aiclearance.domain.ending.EndingCase;
+import io.aiclearance.domain.ending.EndingRules;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.IntakeRuling;
@@ -44,6 +46,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +99,12 @@ final class Walk {
   }
 
   private Optional<Transition> transition() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0, 1, 2 -> read();
       case 3, 4, 5 -> decide();
       case 6, 7 -> run();
       case 8 -> byHand();
+      case 9 -> endEarly();
       default -> expire();
     };
   }
@@ -210,6 +214,9 @@ final class Walk {
                 return Optional.of(
                     Fulfilment.settle(grant, running, outcome(), now, random.nextDouble()));
               }
+              if (Fulfilment.leftBehind(grant, job, now)) {
+                return Optional.of(Fulfilment.close(job, now));
+              }
               if (!Fulfilment.ready(grant, job, now)) {
                 return Optional.empty();
               }
@@ -241,6 +248,32 @@ final class Walk {
                     new Actor.Someone(REVIEWERS.getFirst().person().account()),
                     "",
                     now));
+  }
+
+  private Optional<Transition> endEarly() {
+    return any(Grant.class)
+        .flatMap(
+            grant -> {
+              var wish =
+                  new EndingCase(
+                      grant,
+                      random.nextBoolean()
+                          ? REVIEWERS.get(random.nextInt(REVIEWERS.size()))
+                          : new Reviewer(grant.entitlement().holder(), Set.of()),
+                      random.nextBoolean() ? EndingCase.How.RELEASE : EndingCase.How.REVOCATION,
+                      random.nextInt(5) == 0 ? "" : "Gone");
+              return EndingRules.against(wish).isPresent() || wish.fulfilled()
+                  ? Optional.<Transition>empty()
+                  : Optional.of(EndEarly.begin(wish, lastJobOf(grant), now));
+            });
+  }
+
+  private Job lastJobOf(Grant grant) {
+    return ledger.all(Job.class).stream()
+        .filter(job -> job.id().equals(grant.lastJob()))
+        .map(this::stored)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<Transition> expire() {
