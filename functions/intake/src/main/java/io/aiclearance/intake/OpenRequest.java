@@ -167,8 +167,8 @@ final class OpenRequest {
           switch (commits.commit(transition)) {
             case CommitOutcome.Committed _ -> Optional.of(new Recorded());
             case CommitOutcome.Stale _ -> Optional.empty();
-            case CommitOutcome.OpenGrantExists _ ->
-                throw new IllegalStateException("taking a request in creates no grant");
+            case CommitOutcome.OpenGrantExists _, CommitOutcome.NameTaken _ ->
+                throw new IllegalStateException("taking a request in creates no grant, no tool");
           };
     };
   }

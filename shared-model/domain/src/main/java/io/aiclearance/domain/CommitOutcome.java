@@ -9,4 +9,7 @@ public sealed interface CommitOutcome {
 
   /** The person has an open grant for the tool already (R4.2). */
   record OpenGrantExists(GrantId grant) implements CommitOutcome {}
+
+  /** Another tool goes by that name, or went by it once. */
+  record NameTaken(ToolId tool) implements CommitOutcome {}
 }

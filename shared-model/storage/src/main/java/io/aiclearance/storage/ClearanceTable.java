@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads the clearance table by key and by index. Nothing scans. */
 final class ClearanceTable {
@@ -85,9 +87,62 @@ final class ClearanceTable {
                 b.exclusiveStartKey(Positions.read(from));
               }
             });
+    return page(found);
+  }
+
+  private static Page<Item> page(QueryResponse found) {
     return new Page<>(
         found.items().stream().map(Item::of).toList(),
         found.hasLastEvaluatedKey() ? Positions.write(found.lastEvaluatedKey()) : null);
+  }
+
+  /** The whole of a list that is small. */
+  List<Item> all(String list) {
+    return all("#k = :k", Map.of("#k", Keys.STATUS_KEY), Map.of(":k", Item.s(list)));
+  }
+
+  /** What comes after a place in a list that is small. */
+  List<Item> all(String list, String after) {
+    return all(
+        "#k = :k AND #a > :a",
+        Map.of("#k", Keys.STATUS_KEY, "#a", Keys.STATUS_AT),
+        Map.of(":k", Item.s(list), ":a", Item.s(after)));
+  }
+
+  private List<Item> all(
+      String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+    return client
+        .queryPaginator(
+            b ->
+                b.tableName(name)
+                    .indexName(Keys.STATUS_INDEX)
+                    .keyConditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values))
+        .items()
+        .stream()
+        .map(Item::of)
+        .toList();
+  }
+
+  /** The kept versions of one thing, newest first, as they are committed now. */
+  Page<Item> versions(EntityRef ref, int limit, @Nullable String from) {
+    var found =
+        client.query(
+            b -> {
+              b.tableName(name)
+                  .keyConditionExpression("#p = :p AND begins_with(#s, :s)")
+                  .expressionAttributeNames(Map.of("#p", Keys.PK, "#s", Keys.SK))
+                  .expressionAttributeValues(
+                      Map.of(":p", Item.s(Keys.of(ref).pk()), ":s", Item.s(Keys.VERSIONS)))
+                  .scanIndexForward(false)
+                  .consistentRead(true)
+                  .limit(limit);
+              if (from != null) {
+                b.exclusiveStartKey(Positions.read(from));
+              }
+            });
+    return page(found);
   }
 
   /** What became due up to a moment, earliest first; one query a shard. */

@@ -9,6 +9,7 @@ enum Due {
   EXPIRY,
   JOB,
   LAPSE,
+  EXCEPTION,
   SEAL,
   OUTBOX;
 

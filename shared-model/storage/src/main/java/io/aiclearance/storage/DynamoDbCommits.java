@@ -1,31 +1,26 @@
 package io.aiclearance.storage;
 
-import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
-
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Commits;
-import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.OutboxMessage.JobDue;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Transition;
-import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.policy.Governed;
 import io.aiclearance.evidence.EventStamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Writes a transition as one transaction: states on the versions they were decided on, their
- * events, the outbox, and the row that keeps a person's open grant for a tool unique (R4.2, R7.1).
+ * events, the versions that are kept, the outbox, and the rows that there can be only one of (R4.2,
+ * R7.1).
  */
 public final class DynamoDbCommits implements Commits {
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
@@ -33,11 +28,13 @@ public final class DynamoDbCommits implements Commits {
   private final ClearanceTable table;
   private final EventStamp stamp;
   private final Retries retries;
+  private final Uniqueness unique;
 
   public DynamoDbCommits(DynamoDbClient client, String table, EventStamp stamp) {
     this.table = new ClearanceTable(client, table);
     this.stamp = stamp;
     this.retries = new Retries();
+    this.unique = new Uniqueness(table);
   }
 
   @Override
@@ -52,9 +49,10 @@ public final class DynamoDbCommits implements Commits {
       firstHash = firstHash.isEmpty() ? event.contentHash() : firstHash;
       writes.add(state(change, before, written));
       writes.add(putNew(EventItems.write(change.event(), event)));
-      if (change.after() instanceof Grant grant) {
-        uniqueness(grant, before, writes);
+      if (change.after() instanceof Governed governed) {
+        writes.add(putNew(GovernedItems.version(governed, written)));
       }
+      writes.addAll(unique.rows(change));
     }
     for (var i = 0; i < transition.outbox().size(); i++) {
       var id = firstEvent.id() + "~" + i;
@@ -110,26 +108,6 @@ public final class DynamoDbCommits implements Commits {
             .expressionAttributeValues(Map.of(":v", Item.n(before.version()))));
   }
 
-  private void uniqueness(Grant grant, Revision before, List<TransactWriteItem> writes) {
-    var open = GrantItems.openKey(grant);
-    if (grant instanceof Grant.Ended) {
-      writes.add(
-          TransactWriteItem.builder()
-              .delete(
-                  b ->
-                      b.tableName(table.name())
-                          .key(open.attributes())
-                          .conditionExpression("grantId = :g")
-                          .expressionAttributeValues(Map.of(":g", Item.s(grant.id().value()))))
-              .build());
-    } else if (before.isNew()) {
-      writes.add(
-          put(
-              newItem(open.item().put("grantId", grant.id().value()))
-                  .returnValuesOnConditionCheckFailure(ALL_OLD)));
-    }
-  }
-
   private CommitOutcome explain(TransactionCanceledException e, Keys firstEvent, String hash) {
     var reasons = e.cancellationReasons();
     if (reasons.stream().noneMatch(reason -> CONDITION_FAILED.equals(reason.code()))) {
@@ -144,31 +122,17 @@ public final class DynamoDbCommits implements Commits {
     if (ours) {
       return new CommitOutcome.Committed();
     }
-    // whoever was late finds the winner's grant too, but what was decided on is what has changed
+    // whoever was late finds the winner's rows too, but what was decided on is what has changed
     var failed = reasons.stream().filter(reason -> CONDITION_FAILED.equals(reason.code())).toList();
-    return failed.size() == 1
-        ? openGrant(failed.getFirst())
-            .<CommitOutcome>map(CommitOutcome.OpenGrantExists::new)
-            .orElseGet(CommitOutcome.Stale::new)
-        : new CommitOutcome.Stale();
-  }
-
-  /** Only the row that keeps a grant unique gives back what stands there. */
-  private static Optional<GrantId> openGrant(CancellationReason reason) {
-    return Optional.of(reason)
-        .filter(CancellationReason::hasItem)
-        .map(row -> new GrantId(Item.of(row.item()).text("grantId")));
+    return Uniqueness.inTheWay(failed).orElseGet(CommitOutcome.Stale::new);
   }
 
   private TransactWriteItem putNew(Item item) {
-    return put(newItem(item));
-  }
-
-  private Put.Builder newItem(Item item) {
-    return Put.builder()
-        .tableName(table.name())
-        .item(item.attributes())
-        .conditionExpression("attribute_not_exists(" + Keys.PK + ")");
+    return put(
+        Put.builder()
+            .tableName(table.name())
+            .item(item.attributes())
+            .conditionExpression("attribute_not_exists(" + Keys.PK + ")"));
   }
 
   private static TransactWriteItem put(Put.Builder put) {

@@ -9,7 +9,11 @@ import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.people.Identity;
+import io.aiclearance.domain.policy.Delegation;
+import io.aiclearance.domain.policy.Governed;
+import io.aiclearance.domain.policy.ProposedChange;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.waiver.AccessException;
 
 /** What every state item carries beside its state: key, type, version and its last event's hash. */
 final class EntityItems {
@@ -30,14 +34,20 @@ final class EntityItems {
           case SecretRecord secret -> SecretItems.write(secret);
           case Submission submission -> SubmissionItems.write(submission);
           case Identity identity -> IdentityItems.write(identity);
+          case Governed governed -> GovernedItems.write(governed);
+          case ProposedChange change -> ProposalItems.write(change);
+          case Delegation delegation -> DelegationItems.write(delegation);
+          case AccessException exception -> ExceptionItems.write(exception);
           default -> throw new IllegalStateException("no item for " + entity.ref());
         };
     var keys = Keys.of(entity.ref());
-    return item.put(Keys.PK, keys.pk())
-        .put(Keys.SK, keys.sk())
-        .put(TYPE, entity.ref().kind().word())
-        .put(VERSION, written.version())
-        .put(LAST_EVENT_HASH, written.lastEventHash());
+    return revised(
+        item.put(Keys.PK, keys.pk()).put(Keys.SK, keys.sk()).put(TYPE, entity.ref().kind().word()),
+        written);
+  }
+
+  static Item revised(Item item, Revision revision) {
+    return item.put(VERSION, revision.version()).put(LAST_EVENT_HASH, revision.lastEventHash());
   }
 
   static Revision revision(Item item) {

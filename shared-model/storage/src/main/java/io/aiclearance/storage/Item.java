@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -69,6 +71,11 @@ final class Item {
     return put(name, map);
   }
 
+  /** Sorted, and empty where there is nothing: a set of DynamoDB's own cannot be that. */
+  Item putSet(String name, Set<String> texts) {
+    return put(name, AttributeValue.fromL(texts.stream().sorted().map(Item::s).toList()));
+  }
+
   boolean has(String name) {
     return attributes.containsKey(name);
   }
@@ -107,6 +114,10 @@ final class Item {
 
   List<AttributeValue> list(String name) {
     return value(name).l();
+  }
+
+  Set<String> set(String name) {
+    return value(name).l().stream().map(AttributeValue::s).collect(Collectors.toSet());
   }
 
   Map<String, String> texts(String name) {

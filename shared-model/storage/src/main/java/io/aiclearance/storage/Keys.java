@@ -2,6 +2,7 @@ package io.aiclearance.storage;
 
 import io.aiclearance.domain.EntityRef;
 import io.aiclearance.domain.JobId;
+import io.aiclearance.domain.PlainName;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,6 +20,9 @@ record Keys(String pk, String sk) {
   static final String DUE_KEY = "dueKey";
   static final String DUE_AT = "dueAt";
 
+  /** What the sort key of a kept version begins with. */
+  static final String VERSIONS = "VERSION#";
+
   static Keys of(EntityRef ref) {
     return switch (ref.kind()) {
       case JOB -> {
@@ -31,6 +35,19 @@ record Keys(String pk, String sk) {
 
   static Keys openGrant(String holder, String tool) {
     return new Keys("OPEN#" + holder + "#" + tool, "OPEN");
+  }
+
+  /** By its hash, as a name of any length is short then. */
+  static Keys toolName(PlainName name) {
+    return new Keys("TOOLNAME#" + Digests.of(name.value()), "TOOLNAME");
+  }
+
+  static Keys exceptionPlace(String risk, int place) {
+    return new Keys("EXCEPTION-PLACE#" + risk + "#" + place, "EXCEPTION-PLACE");
+  }
+
+  static Keys version(EntityRef ref, long version) {
+    return new Keys(of(ref).pk, VERSIONS + "%010d".formatted(version));
   }
 
   static Keys outbox(EntityRef about, String id) {

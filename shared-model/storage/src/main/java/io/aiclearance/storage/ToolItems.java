@@ -2,6 +2,7 @@ package io.aiclearance.storage;
 
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.catalog.Dossier;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
@@ -15,17 +16,21 @@ final class ToolItems {
   }
 
   static Item write(Tool tool) {
-    return Item.empty()
-        .put(Keys.STATUS_KEY, statusKey(tool.status()))
-        .put(Keys.STATUS_AT, tool.name().toLowerCase(Locale.ROOT) + "#" + tool.id())
-        .put("toolId", tool.id().value())
-        .put("name", tool.name())
-        .put("provider", tool.provider())
-        .put("status", tool.status().name())
-        .put("risk", tool.risk().name())
-        .put("defaultDays", tool.defaultDays())
-        .put("guidance", tool.guidance())
-        .put("connector", ConnectorItems.write(tool.connector()));
+    var item =
+        Item.empty()
+            .put(Keys.STATUS_KEY, statusKey(tool.status()))
+            .put(Keys.STATUS_AT, tool.name().toLowerCase(Locale.ROOT) + "#" + tool.id())
+            .put("toolId", tool.id().value())
+            .put("name", tool.name())
+            .put("provider", tool.provider())
+            .put("status", tool.status().name())
+            .put("risk", tool.risk().name())
+            .put("defaultDays", tool.defaultDays())
+            .put("guidance", tool.guidance())
+            .put("connector", ConnectorItems.write(tool.connector()));
+    return tool.dossier().equals(Dossier.EMPTY)
+        ? item
+        : item.put("dossier", DossierItems.write(tool.dossier()));
   }
 
   static Tool read(Item item, Revision revision) {
@@ -38,6 +43,7 @@ final class ToolItems {
         item.integer("defaultDays"),
         item.text("guidance"),
         ConnectorItems.read(item.map("connector")),
+        item.has("dossier") ? DossierItems.read(item.map("dossier")) : Dossier.EMPTY,
         revision);
   }
 }

@@ -3,6 +3,9 @@ package io.aiclearance.testkit;
 import static io.aiclearance.testkit.Samples.COPILOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.aiclearance.domain.CommitOutcome;
+import io.aiclearance.domain.CommitOutcome.Committed;
+import io.aiclearance.domain.CommitOutcome.NameTaken;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.SubmissionId;
@@ -22,10 +25,13 @@ import io.aiclearance.domain.people.Identity;
 import io.aiclearance.domain.people.SignIn;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Detail;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of the ports to tools, settings and identities keeps. */
@@ -63,6 +69,59 @@ public abstract class CatalogContract extends StoreContract {
       }
     }
     assertEquals(number, ports().catalog().all().size());
+  }
+
+  @Test
+  void what_is_known_of_a_tool_comes_back_with_it() {
+    var number = 0;
+    for (var dossier : GovernanceSamples.dossiers()) {
+      assertKept(GovernanceSamples.tool("tool-" + number++, dossier));
+    }
+  }
+
+  @Test
+  void a_name_is_one_tools_however_it_is_written() {
+    put(Samples.tool("claude", "Claude  Code", Samples.OKTA));
+    for (var name : List.of("claude code", "ＣＬＡＵＤＥ CODE", " Claude Code", "Claude")) {
+      assertEquals(new NameTaken(new ToolId("claude")), add("other", name));
+    }
+    assertEquals(new NameTaken(new ToolId("claude")), add("claude-code", "CLAUDE code"));
+    assertEquals(Optional.empty(), ports().catalog().find(new ToolId("other")));
+    assertEquals(List.of("tool/claude#1"), eventIds());
+    assertEquals(new Committed(), add("other", "Claude Code 2"));
+  }
+
+  @Test
+  void a_name_of_any_length_is_kept_and_is_one_tools() {
+    var longest = "\uFDFA".repeat(200);
+    assertKept(Samples.tool("long", longest, Samples.OKTA));
+    assertEquals(new NameTaken(new ToolId("long")), add("other", longest));
+  }
+
+  @Test
+  void a_renamed_tool_keeps_its_old_name_and_loses_nothing_by_another_save() {
+    var first = put(Samples.tool("bard", "Bard", Samples.OKTA));
+    var renamed = put(Revised.on(first.revision(), Samples.tool("bard", "Gemini", Samples.OKTA)));
+    assertEquals(new NameTaken(first.id()), add("other", "bard"));
+    assertEquals(new NameTaken(first.id()), add("other", "GEMINI"));
+    put(Revised.on(renamed.revision(), first));
+  }
+
+  @Test
+  void of_tools_that_take_the_same_name_at_once_one_gets_it() throws Exception {
+    var racers = new ArrayList<Callable<CommitOutcome>>();
+    for (var i = 0; i < 8; i++) {
+      var id = "tool-" + i;
+      racers.add(() -> add(id, "Copilot"));
+    }
+    var outcomes = Races.all(racers);
+    var winner = ports().catalog().named("copilot").orElseThrow().id();
+    assertEquals(1, Collections.frequency(outcomes, new Committed()), outcomes::toString);
+    assertEquals(7, Collections.frequency(outcomes, new NameTaken(winner)), outcomes::toString);
+  }
+
+  private CommitOutcome add(String id, String name) {
+    return ports().commits().commit(to(Samples.tool(id, name, Samples.OKTA)));
   }
 
   @Test

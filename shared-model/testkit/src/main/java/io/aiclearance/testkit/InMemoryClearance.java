@@ -35,6 +35,7 @@ public final class InMemoryClearance implements Commits {
   private final Map<EntityRef, Instant> due = new LinkedHashMap<>();
   private final Map<String, StampedEvent> events = new LinkedHashMap<>();
   private final Map<String, OutboxMessage> outbox = new LinkedHashMap<>();
+  private final InMemoryClaims claims = new InMemoryClaims();
   private final EventStamp stamp = Tables.stamp();
 
   public ClearancePorts ports() {
@@ -68,7 +69,7 @@ public final class InMemoryClearance implements Commits {
     if (stamped.getFirst().equals(events.get(first))) {
       return new CommitOutcome.Committed();
     }
-    if (transition.changes().stream().anyMatch(change -> stale(change.after()))) {
+    if (transition.changes().stream().map(Change::after).anyMatch(this::late)) {
       return new CommitOutcome.Stale();
     }
     var inTheWay =
@@ -76,7 +77,7 @@ public final class InMemoryClearance implements Commits {
             .flatMap(change -> inTheWay(change.after()).stream())
             .findFirst();
     if (inTheWay.isPresent()) {
-      return new CommitOutcome.OpenGrantExists(inTheWay.get());
+      return inTheWay.get();
     }
     for (var i = 0; i < stamped.size(); i++) {
       var change = transition.changes().get(i);
@@ -134,13 +135,23 @@ public final class InMemoryClearance implements Commits {
     return stamp.stamp(change.event(), change.after().revision().lastEventHash());
   }
 
+  private boolean late(Entity after) {
+    return stale(after) || InMemoryClaims.placeLost(after, states.values());
+  }
+
   private boolean stale(Entity entity) {
     var stored = states.get(entity.ref());
     var version = stored == null ? 0 : stored.revision().version();
     return version != entity.revision().version();
   }
 
-  private Optional<GrantId> inTheWay(Entity entity) {
+  private Optional<CommitOutcome> inTheWay(Entity entity) {
+    return openGrant(entity)
+        .<CommitOutcome>map(CommitOutcome.OpenGrantExists::new)
+        .or(() -> claims.taken(entity).map(CommitOutcome.NameTaken::new));
+  }
+
+  private Optional<GrantId> openGrant(Entity entity) {
     return entity instanceof Grant.Open grant && grant.revision().isNew()
         ? all(Grant.Open.class).stream()
             .filter(open -> holds(open).equals(holds(grant)))
@@ -157,6 +168,7 @@ public final class InMemoryClearance implements Commits {
     var stored = Revised.on(revision, entity);
     states.put(entity.ref(), stored);
     ever.add(stored);
+    claims.keep(entity);
     var at =
         switch (entity) {
           case Job job -> job.dueAt();

@@ -2,6 +2,7 @@ package io.aiclearance.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Entity;
@@ -20,7 +21,11 @@ import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.people.Identity;
+import io.aiclearance.domain.policy.Delegation;
+import io.aiclearance.domain.policy.Governed;
+import io.aiclearance.domain.policy.ProposedChange;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.waiver.AccessException;
 import io.aiclearance.storage.Waiting;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +51,11 @@ public abstract class StoreContract {
     return Change.to(after, EventKind.SETTINGS_CHANGED, Samples.NOW, Actor.Part.SETUP, Facts.NONE);
   }
 
+  static Change changeBy(String account, Entity after) {
+    var actor = new Actor.Someone(new AccountId(account));
+    return Change.to(after, EventKind.SETTINGS_CHANGED, Samples.NOW, actor, Facts.NONE);
+  }
+
   /** Commits the state and gives it back as the store has it then. */
   @SuppressWarnings("unchecked")
   <T extends Entity> T put(T entity) {
@@ -55,8 +65,22 @@ public abstract class StoreContract {
       var open = put(new Grant.PendingProvision(what, ended.lastJob(), Revision.NEW));
       return put(Revised.on(open.revision(), entity));
     }
+    if (entity.revision().isNew() && hadPlace(entity) > 0) {
+      // only what was active can have a place to give back
+      var waiver = ((AccessException) entity).waiver();
+      var active = put(GovernanceSamples.active(waiver, hadPlace(entity)));
+      return put(Revised.on(active.revision(), entity));
+    }
     assertEquals(new CommitOutcome.Committed(), ports().commits().commit(to(entity)));
     return (T) read(entity);
+  }
+
+  private static int hadPlace(Entity entity) {
+    return switch (entity) {
+      case AccessException.Expired over -> over.place();
+      case AccessException.Revoked over -> over.place();
+      default -> 0;
+    };
   }
 
   /** What the store has under the name of the request, in whichever state it is now. */
@@ -75,6 +99,11 @@ public abstract class StoreContract {
       case Identity identity -> ports.identities().find(identity.signIn()).orElseThrow();
       case SecretRecord secret -> ports.secrets().find(secret.name()).orElseThrow();
       case Submission submission -> ports.submissions().find(submission.id()).orElseThrow();
+      case Governed governed -> ports.governance().find(governed.ref()).orElseThrow();
+      case ProposedChange change ->
+          ports.governance().proposal(change.proposal().id()).orElseThrow();
+      case Delegation delegation -> ports.governance().delegation(delegation.id()).orElseThrow();
+      case AccessException exception -> ports.exceptions().find(exception.id()).orElseThrow();
       default -> throw new IllegalArgumentException("no port for " + entity.ref());
     };
   }
@@ -83,7 +112,8 @@ public abstract class StoreContract {
   void assertKept(Entity entity) {
     var stored = put(entity);
     assertEquals(Revised.on(stored.revision(), entity), stored);
-    var wasEnded = entity instanceof Grant.Ended && entity.revision().isNew();
+    var wasEnded =
+        (entity instanceof Grant.Ended || hadPlace(entity) > 0) && entity.revision().isNew();
     assertEquals(wasEnded ? 2 : entity.revision().version() + 1, stored.revision().version());
   }
 

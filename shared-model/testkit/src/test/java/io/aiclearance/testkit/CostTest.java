@@ -14,6 +14,7 @@ import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Ruling;
 import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.connector.ProviderOutcome;
 import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.OpenCase;
@@ -39,6 +40,7 @@ import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.RequestState;
+import io.aiclearance.domain.waiver.AccessException;
 import io.aiclearance.evidence.Sealer;
 import io.aiclearance.storage.DynamoDbEvidenceLog;
 import io.aiclearance.storage.DynamoDbRateLimit;
@@ -145,6 +147,60 @@ class CostTest {
     cost("1 GetItem 1.0, 1 PutItem 1.0", () -> limit.take("export", "acc-admin", NOW));
     cost("1 GetItem 1.0", () -> ports.site().settings());
     cost("1 GetItem 1.0", () -> ports.identities().find(new SignIn("issuer", "subject")));
+  }
+
+  @Test
+  void how_access_is_governed_is_one_look_at_each_thing() {
+    var governance = ports.governance();
+    cost("1 GetItem 1.0", governance::policy);
+    var versions = new java.util.ArrayList<io.aiclearance.domain.Entity>();
+    cost(
+        "1 TransactWriteItems 6.0", () -> commit(StoreContract.to(GovernanceSamples.policy(true))));
+    cost("1 GetItem 1.0", governance::policy);
+    cost("1 GetItem 1.0", governance::licence);
+    cost("1 Query 1.0", () -> governance.versions(GovernancePolicy.REF, 25, null));
+    for (var i = 10; i < 50; i++) {
+      var policy = GovernanceSamples.approvalPolicy("p" + i, i % 2 == 0);
+      commit(StoreContract.to(policy));
+      versions.add(policy);
+    }
+    cost("1 Query 1.0", governance::approvalPolicies);
+    cost("1 Query 0.0", governance::projects);
+    cost("1 Query 0.0", governance::baseline);
+    cost("1 Query 0.0", governance::proposals);
+    cost("1 GetItem 1.0", () -> governance.find(versions.getFirst().ref()));
+  }
+
+  @Test
+  void delegations_that_are_over_cost_nothing_to_leave_out() {
+    for (var i = 1; i <= 40; i++) {
+      var end = NOW.plus(Duration.ofDays(i));
+      commit(StoreContract.to(GovernanceSamples.delegation("d" + i, end)));
+    }
+    cost("1 Query 3.0", () -> ports.governance().delegations(NOW));
+    cost("1 Query 0.5", () -> ports.governance().delegations(NOW.plus(Duration.ofDays(39))));
+  }
+
+  @Test
+  void an_exception_costs_its_place_and_looking_for_one_costs_what_there_is() {
+    var exceptions = ports.exceptions();
+    var waiver = GovernanceSamples.waiver("x", RiskLevel.HIGH);
+    cost(
+        "1 TransactWriteItems 14.0",
+        () -> commit(StoreContract.to(GovernanceSamples.active(waiver, 1))));
+    cost("1 Query 0.5", () -> exceptions.about(REQUESTER.account(), Samples.COPILOT.id()));
+    cost("1 BatchGetItem 1.0", () -> exceptions.placesTaken(RiskLevel.HIGH, 100));
+    cost("1 GetItem 1.0", () -> exceptions.find(waiver.id()));
+    cost("4 Query 0.0", () -> exceptions.overdue(NOW, 25));
+    var stored = exceptions.find(waiver.id()).orElseThrow();
+    var over = new AccessException.Expired(waiver, NOW, 1, stored.revision());
+    cost("1 TransactWriteItems 16.0", () -> commit(StoreContract.to(over)));
+  }
+
+  @Test
+  void a_tool_costs_its_two_names_beside_it() {
+    cost("1 TransactWriteItems 6.0", () -> commit(StoreContract.to(Samples.COPILOT)));
+    cost("1 GetItem 1.0", () -> ports.catalog().find(Samples.COPILOT.id()));
   }
 
   @Test

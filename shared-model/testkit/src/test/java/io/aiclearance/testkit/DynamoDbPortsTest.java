@@ -82,4 +82,34 @@ class DynamoDbPortsTest {
       return store.waiting();
     }
   }
+
+  @Nested
+  class Governance extends GovernanceContract {
+    private final DynamoDbStore store = new DynamoDbStore(CLIENT);
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
+
+  @Nested
+  class Exceptions extends ExceptionsContract {
+    private final DynamoDbStore store = new DynamoDbStore(CLIENT);
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
 }

@@ -79,4 +79,34 @@ class InMemoryPortsTest {
       return store.waiting();
     }
   }
+
+  @Nested
+  class Governance extends GovernanceContract {
+    private final InMemoryClearance store = new InMemoryClearance();
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
+
+  @Nested
+  class Exceptions extends ExceptionsContract {
+    private final InMemoryClearance store = new InMemoryClearance();
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
 }

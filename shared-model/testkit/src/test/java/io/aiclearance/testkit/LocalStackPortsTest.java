@@ -100,6 +100,36 @@ class LocalStackPortsTest {
     }
   }
 
+  @Nested
+  class Governance extends GovernanceContract {
+    private final DynamoDbStore store = new DynamoDbStore(client());
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
+
+  @Nested
+  class Exceptions extends ExceptionsContract {
+    private final DynamoDbStore store = new DynamoDbStore(client());
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
+
   private static DynamoDbClient client() {
     return DynamoDbClient.builder()
         .endpointOverride(LOCALSTACK.getEndpoint())

@@ -6,9 +6,12 @@ import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.policy.Governed;
+import io.aiclearance.domain.policy.ProposedChange;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Wanted;
+import io.aiclearance.domain.waiver.AccessException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,11 @@ class SamplesTest {
     assertEquals(states(Request.class), classes(Samples.requests(key)));
     assertEquals(states(Wanted.class), classes(wanted(Samples.requests(key))));
     assertEquals(states(Grant.class), classes(Samples.grants(key)));
+    assertEquals(states(Governed.class), classes(GovernanceSamples.governed()));
+    assertEquals(
+        states(ProposedChange.class),
+        classes(GovernanceSamples.proposals("p", GovernanceSamples.policy(true))));
+    assertEquals(states(AccessException.class), classes(GovernanceSamples.exceptions("x")));
     assertEquals(states(Job.class), classes(Samples.jobs(new JobId(GrantId.of(key), 1))));
   }
 

@@ -8,6 +8,7 @@ import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
@@ -85,6 +86,7 @@ public final class DecideRequest {
       case CommitOutcome.OpenGrantExists(var grant) when grant.equals(GrantId.of(key)) ->
           Optional.empty();
       case CommitOutcome.OpenGrantExists(var grant) -> Optional.of(openGrantExists(grant));
+      case CommitOutcome.NameTaken(var tool) -> Optional.of(nameTaken(tool));
     };
   }
 
@@ -122,6 +124,16 @@ public final class DecideRequest {
                 + grant
                 + ". Deny the request, or wait until that grant has ended.",
             grant));
+  }
+
+  private static Refused nameTaken(ToolId tool) {
+    return refused(
+        Refusal.Kind.CONFLICT,
+        "classification-fits-catalog",
+        "The tool "
+            + tool
+            + " of the catalog goes by this name, or went by it once. Deny the request and have it"
+            + " asked for as that tool, or have the new tool classified under another name.");
   }
 
   private static Refused refused(Refusal.Kind kind, String rule, String text) {

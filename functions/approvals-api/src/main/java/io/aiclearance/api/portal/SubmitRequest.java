@@ -100,8 +100,8 @@ public final class SubmitRequest {
                   .find(id)
                   .orElseThrow(() -> new IllegalStateException("a taken key has no submission")),
               wish);
-      case CommitOutcome.OpenGrantExists _ ->
-          throw new IllegalStateException("asking creates no grant");
+      case CommitOutcome.OpenGrantExists _, CommitOutcome.NameTaken _ ->
+          throw new IllegalStateException("asking creates no grant and no tool");
     };
   }
 

@@ -101,8 +101,9 @@ public final class IntakeSettings {
         setup.roles().settingsChanged();
         yield shown(setup.site().settings());
       }
-      case CommitOutcome.Stale _, CommitOutcome.OpenGrantExists _ ->
-          Answer.of(Problems.staleVersion());
+      case CommitOutcome.Stale _ -> Answer.of(Problems.staleVersion());
+      case CommitOutcome.OpenGrantExists _, CommitOutcome.NameTaken _ ->
+          throw new IllegalStateException("settings are neither a grant nor a tool");
     };
   }
 

@@ -38,6 +38,7 @@ import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
 import io.aiclearance.domain.request.Requests;
 import io.aiclearance.domain.waiver.Exceptions;
+import io.aiclearance.testkit.InMemoryClaims;
 import io.aiclearance.testkit.InMemoryExceptions;
 import io.aiclearance.testkit.InMemoryGovernance;
 import java.time.Instant;
@@ -63,6 +64,7 @@ public final class Store implements Commits {
   private final List<AuditEvent> events = new ArrayList<>();
   private final List<OutboxMessage> outbox = new ArrayList<>();
   private @Nullable Runnable between;
+  private final InMemoryClaims claims = new InMemoryClaims();
   private final Deque<Fault> faults = new ArrayDeque<>();
 
   /** What happens around one commit. */
@@ -90,7 +92,8 @@ public final class Store implements Commits {
   private CommitOutcome write(Transition transition) {
     for (var change : transition.changes()) {
       if (stored(change.after().ref()).map(e -> e.revision().version()).orElse(0L)
-          != change.after().revision().version()) {
+              != change.after().revision().version()
+          || InMemoryClaims.placeLost(change.after(), entities.values())) {
         return new CommitOutcome.Stale();
       }
       if (change.after() instanceof Grant grant && grant.revision().isNew()) {
@@ -98,6 +101,10 @@ public final class Store implements Commits {
         if (open.isPresent()) {
           return new CommitOutcome.OpenGrantExists(open.get());
         }
+      }
+      var taken = claims.taken(change.after());
+      if (taken.isPresent()) {
+        return new CommitOutcome.NameTaken(taken.get());
       }
     }
     for (var change : transition.changes()) {
@@ -126,6 +133,7 @@ public final class Store implements Commits {
             : entity;
     entities.put(kept.ref(), kept);
     ever.add(kept);
+    claims.keep(kept);
   }
 
   /** As if it had never been there. */

@@ -6,6 +6,9 @@ import io.aiclearance.domain.PlainName;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.connector.ConnectorBinding;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A governed AI tool.
@@ -56,7 +59,11 @@ public record Tool(
 
   /** Whether people who write this mean the tool: its name in any case, width and spacing. */
   public boolean goesBy(String text) {
-    var written = new PlainName(text);
-    return new PlainName(name).equals(written) || id.value().equals(written.value());
+    return names().contains(new PlainName(text));
+  }
+
+  /** The names that it goes by, which no other tool can have: its name, and its id. */
+  public Set<PlainName> names() {
+    return Stream.of(name, id.value()).map(PlainName::new).collect(Collectors.toUnmodifiableSet());
   }
 }
