@@ -1,7 +1,6 @@
 package io.aiclearance.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
@@ -80,8 +79,9 @@ final class WithdrawingARequestTest {
 
   @Test
   void a_withdrawal_that_met_another_change_is_judged_again() {
+    office.get("requester", "/me").is(200);
     office.store.next(_ -> new CommitOutcome.Stale());
 
-    assertTrue(withdraw("requester", "AIC-1").is(200).text("/state").equals("withdrawn"));
+    assertEquals("withdrawn", withdraw("requester", "AIC-1").is(200).text("/state"));
   }
 }

@@ -161,8 +161,8 @@ public final class Samples {
         new Grant.Deprovisioning(what, Optional.empty(), Grant.Ending.REVOKED, job, Revision.NEW),
         new Grant.DeprovisionFailed(
             what, Optional.empty(), Grant.Ending.REVOKED, PROBLEM, job, Revision.NEW),
-        new Grant.Revoked(what, Optional.empty(), NOW, job, Revision.NEW),
-        new Grant.PendingProvision(again, job, Revision.NEW));
+        new Grant.PendingProvision(again, job, Revision.NEW),
+        new Grant.Revoked(what, Optional.empty(), NOW, job, Revision.NEW));
   }
 
   /** A job in each of its states, for each connector and action. */
