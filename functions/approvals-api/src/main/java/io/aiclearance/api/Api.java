@@ -19,6 +19,8 @@ import io.aiclearance.api.settings.IntakeSettings;
 import io.aiclearance.api.settings.JiraLogin;
 import io.aiclearance.api.settings.SiteSetup;
 import io.aiclearance.api.settings.WebhookSecret;
+import io.aiclearance.api.tools.KeepTools;
+import io.aiclearance.api.tools.SeedCatalog;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.grant.Grants;
@@ -67,6 +69,9 @@ record Api(
     var decide = new DecideRequest(requests, catalog, grants, governance, commits);
     var me = new MeResource(requests, grants, views, listing);
     var ofAll = new RequestsResource(requests, decide, views, listing);
+    var keepTools = new KeepTools(catalog, governance, grants, commits);
+    var tools = new ToolsResource(catalog, keepTools, listing);
+    var seeds = new SeedCatalog(keepTools);
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
     var oneGrant = new OneGrantResource(grants, new EndAccess(grants, jobs, commits));
     var evidence =
@@ -87,7 +92,13 @@ record Api(
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
         .on("GET /api/v1/me/requests", me::requests)
-        .on("GET /api/v1/tools", new ToolsResource(catalog, governance, listing)::list)
+        .on("GET /api/v1/tools", tools::list)
+        .on("POST /api/v1/tools", tools::add)
+        .on("GET /api/v1/tools/{toolId}", tools::get)
+        .on("PUT /api/v1/tools/{toolId}", tools::put)
+        .on("DELETE /api/v1/tools/{toolId}", tools::retire)
+        .on("GET /api/v1/catalog/seed", seeds::list)
+        .on("POST /api/v1/catalog/seed", seeds::seed)
         .on("GET /api/v1/requests", ofAll::list)
         .on("GET /api/v1/requests/{issueKey}", ofAll::get)
         .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)

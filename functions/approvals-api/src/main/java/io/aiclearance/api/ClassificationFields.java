@@ -5,23 +5,16 @@ import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.catalog.RiskLevel;
+import io.aiclearance.domain.catalog.ToolBounds;
 import io.aiclearance.domain.policy.GovernancePolicy;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** How a decision's body classifies a tool that the catalog does not have. */
 final class ClassificationFields {
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_GUIDANCE = 2_000;
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|\\R");
+  private static final int LONGEST_NAME = ToolBounds.NAME;
+  private static final int LONGEST_GUIDANCE = ToolBounds.GUIDANCE;
   private static final ToolId NONE = new ToolId("none");
-  private static final Map<String, RiskLevel> RISKS =
-      Arrays.stream(RiskLevel.values())
-          .collect(Collectors.toMap(Words::of, Function.identity(), (a, _) -> a, TreeMap::new));
+  private static final Map<String, RiskLevel> RISKS = Words.of(RiskLevel.values());
 
   private final Fields fields;
 
@@ -34,11 +27,11 @@ final class ClassificationFields {
   }
 
   private Classification read() {
-    var name = line("name");
+    var name = fields.line("name", LONGEST_NAME);
     return new Classification(
         id(name),
         name,
-        line("provider"),
+        fields.line("provider", LONGEST_NAME),
         fields.oneOf("riskLevel", RISKS),
         defaultDays(),
         fields.text("guidance", LONGEST_GUIDANCE));
@@ -60,15 +53,6 @@ final class ClassificationFields {
       fields.refuse("toolId", "Letters a to z, digits and hyphens within, at most 64.");
       return NONE;
     }
-  }
-
-  private String line(String name) {
-    var text = fields.text(name, LONGEST_NAME).strip();
-    if (text.isEmpty() || CONTROL.matcher(text).find()) {
-      fields.refuse(name, "One line of text, at most " + LONGEST_NAME + " characters.");
-      return name;
-    }
-    return text;
   }
 
   private int defaultDays() {

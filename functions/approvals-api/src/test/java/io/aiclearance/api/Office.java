@@ -224,12 +224,20 @@ final class Office extends Clock {
   /**
    * @param ifMatch the version that was seen; absent: none is sent
    */
-  Reply put(String who, String route, String body, @Nullable String ifMatch) {
-    var event = event("PUT", route, who, body);
+  Reply put(String who, String route, String body, @Nullable String ifMatch, String... path) {
+    return call(onVersion(event("PUT", route, who, body, path), ifMatch));
+  }
+
+  Reply delete(String who, String route, @Nullable String ifMatch, String... path) {
+    return call(onVersion(event("DELETE", route, who, null, path), ifMatch));
+  }
+
+  private static APIGatewayV2HTTPEvent onVersion(
+      APIGatewayV2HTTPEvent event, @Nullable String ifMatch) {
     if (ifMatch != null) {
       event.getHeaders().put("If-Match", ifMatch);
     }
-    return call(event);
+    return event;
   }
 
   /** Sends a request from the portal panel. */

@@ -17,6 +17,11 @@ public record Answer(int status, Object body, Map<String, String> headers) {
     return new Answer(200, body, Map.of());
   }
 
+  /** The same as something new that is there from now on. */
+  public Answer created(String location) {
+    return new Answer(201, body, headers).with("location", location);
+  }
+
   public Answer with(String header, String value) {
     var more = new HashMap<>(headers);
     more.put(header, value);

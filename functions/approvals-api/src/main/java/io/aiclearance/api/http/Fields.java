@@ -2,7 +2,10 @@ package io.aiclearance.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * error is noted and a harmless value stands in, so that all errors are found at once.
  */
 public final class Fields {
+  private static final Pattern MORE_THAN_A_LINE = Pattern.compile("\\p{Cntrl}|\\R");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final String NO_DAY = "A day: 2026-01-31.";
+
   private final ObjectNode object;
   private final String place;
   private final Set<String> known = new HashSet<>();
@@ -58,6 +65,66 @@ public final class Fields {
       }
       case JsonNode _ -> wrong(name, "This is an object.", () -> null);
     };
+  }
+
+  /** Objects in a list; none where the field is absent. */
+  public <T> List<T> objects(String name, int most, Function<Fields, T> reader) {
+    return switch (take(name)) {
+      case null -> List.of();
+      case ArrayNode array when array.size() <= most -> {
+        var values = new ArrayList<T>();
+        for (var i = 0; i < array.size(); i++) {
+          var at = place + "/" + name + "/" + i;
+          if (array.get(i) instanceof ObjectNode inner) {
+            var fields = new Fields(inner, at);
+            values.add(reader.apply(fields));
+            errors.addAll(fields.errors());
+          } else {
+            errors.add(new InputError(at, "This is an object."));
+          }
+        }
+        yield values;
+      }
+      case JsonNode _ -> wrong(name, "A list of at most " + most + " objects.", List::of);
+    };
+  }
+
+  /** One line of text, without space around it; required. */
+  public String line(String name, int longest) {
+    var text = optionalLine(name, longest);
+    return text.isEmpty()
+        ? wrong(name, "One line of text, at most " + longest + " characters.", () -> name)
+        : text;
+  }
+
+  /** One line of text, without space around it; "" where the field is absent. */
+  public String optionalLine(String name, int longest) {
+    var text = text(name, longest).strip();
+    return MORE_THAN_A_LINE.matcher(text).find()
+        ? wrong(name, "One line of text, at most " + longest + " characters.", () -> name)
+        : text;
+  }
+
+  /** Null where the field is absent. */
+  public @Nullable Boolean flag(String name) {
+    return switch (take(name)) {
+      case null -> null;
+      case BooleanNode flag -> flag.booleanValue();
+      case JsonNode _ -> wrong(name, "true or false.", () -> null);
+    };
+  }
+
+  /** A day, such as 2026-01-31; null where the field is absent. */
+  public @Nullable LocalDate day(String name) {
+    var node = take(name);
+    if (node == null) {
+      return null;
+    }
+    try {
+      return fits(node, DAY) ? LocalDate.parse(node.textValue()) : wrong(name, NO_DAY, () -> null);
+    } catch (DateTimeParseException e) {
+      return wrong(name, NO_DAY, () -> null);
+    }
   }
 
   /** A text of at most {@code longest} UTF-16 units; "" where the field is absent. */
@@ -118,6 +185,11 @@ public final class Fields {
       texts.add(node.textValue());
     }
     return texts;
+  }
+
+  /** Whether the object has a field of that name at all. */
+  public boolean has(String name) {
+    return take(name) != null;
   }
 
   /** The names of all fields, for an object whose names are data too. */

@@ -63,6 +63,11 @@ public final class Problems {
     return new Problem("conflict", "The state does not allow this", 409, detail);
   }
 
+  /** Each value that something else stands against, with what to do about it. */
+  public static Problem conflict(List<InputError> errors) {
+    return conflict(errors.getFirst().detail()).with(errors);
+  }
+
   public static Problem invalid(String detail) {
     return new Problem("invalid", "Not within the rules", 422, detail);
   }

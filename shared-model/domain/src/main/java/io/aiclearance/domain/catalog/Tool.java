@@ -57,6 +57,18 @@ public record Tool(
     return new EntityRef(EntityRef.Kind.TOOL, id.value());
   }
 
+  /** The same, to be written over that version. */
+  public Tool over(Revision stored) {
+    return new Tool(
+        id, name, provider, status, risk, defaultDays, guidance, connector, dossier, stored);
+  }
+
+  /** The same in another status. */
+  public Tool in(ToolStatus other) {
+    return new Tool(
+        id, name, provider, other, risk, defaultDays, guidance, connector, dossier, revision);
+  }
+
   /** Whether people who write this mean the tool: its name in any case, width and spacing. */
   public boolean goesBy(String text) {
     return names().contains(new PlainName(text));
