@@ -4,6 +4,7 @@ import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
 import io.aiclearance.api.decide.EndAccess;
+import io.aiclearance.api.decide.ExtendAccess;
 import io.aiclearance.api.decide.RateLimit;
 import io.aiclearance.api.decide.WithdrawRequest;
 import io.aiclearance.api.evidence.ReadEvidence;
@@ -23,6 +24,7 @@ import io.aiclearance.api.tools.KeepTools;
 import io.aiclearance.api.tools.SeedCatalog;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.extension.Extensions;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.Site;
@@ -50,6 +52,7 @@ record Api(
     Commits commits,
     Governance governance,
     Exceptions exceptions,
+    Extensions extensions,
     Authorities authorities,
     Site site,
     SiteSetup setup,
@@ -73,6 +76,12 @@ record Api(
     var tools = new ToolsResource(catalog, keepTools, listing);
     var seeds = new SeedCatalog(keepTools);
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
+    var extending =
+        new ExtensionsResource(
+            grants,
+            extensions,
+            new ExtendAccess(grants, extensions, catalog, governance, commits),
+            listing);
     var oneGrant = new OneGrantResource(grants, new EndAccess(grants, jobs, commits));
     var evidence =
         new EvidenceResource(
@@ -109,6 +118,11 @@ record Api(
         .on("GET /api/v1/grants/{grantId}", oneGrant::get)
         .on("POST /api/v1/grants/{grantId}/revocation", oneGrant::revoke)
         .on("POST /api/v1/grants/{grantId}/release", oneGrant::release)
+        .on("POST /api/v1/grants/{grantId}/extension", extending::ask)
+        .on("GET /api/v1/extensions", extending::list)
+        .on("GET /api/v1/extensions/{extensionId}", extending::get)
+        .on("POST /api/v1/extensions/{extensionId}/approval", extending::approve)
+        .on("POST /api/v1/extensions/{extensionId}/refusal", extending::refuse)
         .on(
             "POST /api/v1/requests/{issueKey}/withdrawal",
             new WithdrawalResource(new WithdrawRequest(requests, commits), views)::withdraw)

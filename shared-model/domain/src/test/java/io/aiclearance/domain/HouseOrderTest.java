@@ -32,6 +32,7 @@ class HouseOrderTest {
           "grant",
           "job",
           "ending",
+          "extension",
           "lifecycle");
 
   private static final JavaClasses DOMAIN =

@@ -149,7 +149,7 @@ public final class Samples {
     var job = new JobId(what.id(), 12);
     var term = new Term(NOW, NOW.plus(Duration.ofDays(30)));
     var begun = Optional.of(term);
-    var again = what.again(14, term);
+    var again = what.again(14, term, OKTA);
     return List.of(
         new Grant.PendingProvision(what, job, Revision.NEW),
         new Grant.Active(what, term, job, Revision.NEW),

@@ -36,16 +36,21 @@ public record Entitlement(
   }
 
   /** The same access once more, for other days, after it has ended. */
-  public Entitlement again(int otherDays, Term ended) {
+  public Entitlement again(int otherDays, Term ended, ConnectorBinding by) {
     return new Entitlement(
         id,
         holder,
         tool,
         toolName,
         otherDays,
-        connector,
+        by,
         grantedAt,
         Optional.of(new Term(firstStart(ended), ended.endsAt())));
+  }
+
+  /** The same access for so many days in all. */
+  public Entitlement lasting(int otherDays) {
+    return new Entitlement(id, holder, tool, toolName, otherDays, connector, grantedAt, earlier);
   }
 
   /** When the access began for the first time, as one of its terms. */
