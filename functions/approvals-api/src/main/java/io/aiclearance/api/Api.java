@@ -5,6 +5,7 @@ import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
 import io.aiclearance.api.decide.EndAccess;
 import io.aiclearance.api.decide.ExtendAccess;
+import io.aiclearance.api.decide.GatherCase;
 import io.aiclearance.api.decide.RateLimit;
 import io.aiclearance.api.decide.WithdrawRequest;
 import io.aiclearance.api.evidence.ReadEvidence;
@@ -69,7 +70,8 @@ record Api(
   Router router() {
     var listing = new Listing(new Cursors(cursorSecret));
     var views = new RequestViews(catalog, governance, jiraSite);
-    var decide = new DecideRequest(requests, catalog, grants, governance, commits);
+    var gather = new GatherCase(catalog, grants, governance, exceptions, authorities);
+    var decide = new DecideRequest(requests, gather, commits);
     var me = new MeResource(requests, grants, views, listing);
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var keepTools = new KeepTools(catalog, governance, grants, commits);

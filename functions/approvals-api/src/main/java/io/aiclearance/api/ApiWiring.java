@@ -67,8 +67,11 @@ final class ApiWiring {
     var site = new DynamoDbSite(dynamoDb, table);
     var catalog = new DynamoDbCatalog(dynamoDb, table);
     var jira = jira(environment, secrets);
-    var people = new JiraPeople(jira.users(), jira.permissions());
-    var roles = new FindRoles(site, people, environment.getOrDefault("ADMIN_GROUP", "").strip());
+    var people = new JiraPeople(jira.users(), jira.permissions(), jira.projects());
+    var governance = new DynamoDbGovernance(dynamoDb, table);
+    var roles =
+        new FindRoles(
+            site, governance, people, environment.getOrDefault("ADMIN_GROUP", "").strip());
     var vault =
         new SecretsManagerVault(
             secretsManager,
@@ -83,7 +86,7 @@ final class ApiWiring {
             new DynamoDbJobs(dynamoDb, table),
             catalog,
             commits,
-            new DynamoDbGovernance(dynamoDb, table),
+            governance,
             new DynamoDbExceptions(dynamoDb, table),
             new DynamoDbExtensions(dynamoDb, table),
             roles.authorities(),

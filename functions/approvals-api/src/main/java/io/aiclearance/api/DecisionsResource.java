@@ -62,6 +62,8 @@ final class DecisionsResource {
           new ResultView(key, "refused", Problems.internal(reference));
       case DecideMany.KeyOutcome.Answered(DecideOutcome.Decided decided) ->
           new ResultView(key, decided.word().text(), null);
+      case DecideMany.KeyOutcome.Answered(DecideOutcome.NotSaid _) ->
+          new ResultView(key, "refused", Problems.approversNotKnown());
       case DecideMany.KeyOutcome.Answered(DecideOutcome.Refused refused) ->
           new ResultView(key, "refused", Problems.of(refused.refusal()));
     };

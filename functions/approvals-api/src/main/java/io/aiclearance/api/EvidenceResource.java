@@ -38,7 +38,15 @@ final class EvidenceResource {
     }
     return call.query()
         .read(Listing.Ask::of)
-        .then(ask -> listing.answer(call, caller, ask, "", this::page, EvidenceResource::flat));
+        .then(
+            ask ->
+                listing.answer(
+                    call,
+                    caller,
+                    ask,
+                    "",
+                    Listing.filtered(this::page, entry -> maySee(caller, entry)),
+                    EvidenceResource::flat));
   }
 
   private Page<SealedEntry> page(int limit, @Nullable String from) {
@@ -57,8 +65,19 @@ final class EvidenceResource {
         .then(
             number ->
                 read.entry(number)
+                    .filter(entry -> maySee(caller, entry))
                     .map(entry -> Answer.ok(flat(entry)))
                     .orElseGet(() -> Answer.of(Problems.notFound())));
+  }
+
+  /**
+   * What a project's request led to is for those who oversee the project, and what concerns the
+   * site for those with a role there.
+   */
+  private static boolean maySee(Reviewer caller, SealedEntry entry) {
+    return EvidenceProject.of(entry)
+        .map(caller::oversees)
+        .orElseGet(() -> !caller.roles().isEmpty());
   }
 
   private record Range(long from, long to) {}

@@ -51,7 +51,9 @@ final class GrantsResource {
                     caller,
                     wanted.ask(),
                     wanted.state().word(),
-                    source(wanted.state(), now),
+                    Listing.filtered(
+                        source(wanted.state(), now),
+                        grant -> caller.oversees(grant.id().request().project())),
                     grant -> GrantView.of(grant, now)));
   }
 

@@ -33,7 +33,9 @@ final class RequestViews {
   RequestView of(Request request, Reviewer caller) {
     var view = view(request, catalog::find, governance.policy());
     var own = request.origin().requester().account().equals(caller.person().account());
-    return own || caller.decides() ? view.with(request.origin().context()) : view;
+    return own || caller.decidesIn(request.key().project())
+        ? view.with(request.origin().context())
+        : view;
   }
 
   /** For many requests at once: each tool is looked up once. */

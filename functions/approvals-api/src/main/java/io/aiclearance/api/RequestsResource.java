@@ -58,7 +58,9 @@ final class RequestsResource {
                     caller,
                     wanted.ask(),
                     wanted.state().word(),
-                    (limit, from) -> requests.inState(wanted.state(), limit, from),
+                    Listing.filtered(
+                        (limit, from) -> requests.inState(wanted.state(), limit, from),
+                        request -> caller.oversees(request.key().project())),
                     views.forPage()));
   }
 
@@ -100,12 +102,13 @@ final class RequestsResource {
   private Answer answer(DecideOutcome outcome, Reviewer caller) {
     return switch (outcome) {
       case DecideOutcome.Decided decided -> Answer.ok(views.of(decided.request(), caller));
+      case DecideOutcome.NotSaid _ -> Answer.of(Problems.approversNotKnown());
       case DecideOutcome.Refused refused -> Answer.of(Problems.of(refused.refusal()));
     };
   }
 
   private static boolean maySee(Reviewer caller, Request request) {
-    return caller.oversees()
+    return caller.oversees(request.key().project())
         || request.origin().requester().account().equals(caller.person().account());
   }
 

@@ -7,7 +7,6 @@ import io.aiclearance.api.people.FindRoles;
 import io.aiclearance.api.people.SignInOutcome;
 import io.aiclearance.api.people.SignInPerson;
 import io.aiclearance.domain.Person;
-import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
 
 /** Finds out who calls and what they may do, before anything else is looked at. */
@@ -32,9 +31,8 @@ final class SignedInCalls {
   }
 
   private Answer answer(Call call, Person person, Instant now) {
-    return switch (roles.of(person.account(), now)) {
-      case FindRoles.Outcome.Found(var found) ->
-          router.answer(call, new Reviewer(person, found), now);
+    return switch (roles.of(person, now)) {
+      case FindRoles.Outcome.Found(var caller) -> router.answer(call, caller, now);
       case FindRoles.Outcome.NotSaid(var why) -> Answer.of(Problems.jiraAway(why));
     };
   }

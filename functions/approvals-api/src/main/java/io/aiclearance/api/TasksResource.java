@@ -75,7 +75,9 @@ final class TasksResource {
                     caller,
                     ask,
                     "",
-                    (limit, from) -> jobs.inState(JobState.AWAITING_MANUAL, limit, from),
+                    Listing.filtered(
+                        (limit, from) -> jobs.inState(JobState.AWAITING_MANUAL, limit, from),
+                        job -> caller.oversees(job.id().grant().request().project())),
                     job -> TaskView.of((Job.AwaitingManual) job)));
   }
 

@@ -30,6 +30,7 @@ import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.GovernancePolicy;
+import io.aiclearance.domain.policy.Member;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
@@ -79,7 +80,7 @@ final class Office extends Clock {
     jira.add(person("security"), "ai-security");
     jira.add(person("admin"), "jira-administrators");
     jira.add(person("auditor"), "ai-auditors");
-    jira.add(person("customer"));
+    jira.add(Member.Kind.CUSTOMER, person("customer"));
     store.seed(
         new SiteSettings(
             new IntakeGate("AIC", "1", "1", Set.of("11")),
@@ -115,7 +116,7 @@ final class Office extends Clock {
         RiskLevel.HIGH,
         ToolStatus.BLOCKED,
         new ConnectorBinding.Manual());
-    var roles = new FindRoles(store.site(), jira, ADMIN_GROUP);
+    var roles = new FindRoles(store.site(), store.governance(), jira, ADMIN_GROUP);
     var api =
         new Api(
             store.requests(),

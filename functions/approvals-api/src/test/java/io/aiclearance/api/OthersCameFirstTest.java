@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aiclearance.api.decide.DecideRequest;
+import io.aiclearance.api.decide.GatherCase;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.decision.DecisionCommand;
@@ -11,6 +12,7 @@ import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Request;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,9 +129,12 @@ final class OthersCameFirstTest {
           var yes = new DecisionCommand(by, DecisionCommand.Outcome.APPROVE, "ok", null);
           new DecideRequest(
                   office.store.requests(),
-                  office.store.catalog(),
-                  office.store.grants(),
-                  office.store.governance(),
+                  new GatherCase(
+                      office.store.catalog(),
+                      office.store.grants(),
+                      office.store.governance(),
+                      office.store.exceptions(),
+                      (_, _) -> Optional.empty()),
                   office.store)
               .decide(request.key(), yes, Office.START);
         });

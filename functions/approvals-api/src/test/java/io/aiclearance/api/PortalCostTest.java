@@ -122,14 +122,14 @@ final class PortalCostTest {
   }
 
   @Test
-  void an_open_panel_is_one_look_and_three_queries_and_a_closed_one_the_look_alone() {
-    cost("1 GetItem 1.0, 3 Query 1.5", 200, () -> panel("11"));
-    cost("1 GetItem 1.0", 200, () -> panel("12"));
+  void an_open_panel_is_two_looks_and_three_queries_and_a_closed_one_the_looks_alone() {
+    cost("2 GetItem 2.0, 3 Query 1.5", 200, () -> panel("11"));
+    cost("2 GetItem 2.0", 200, () -> panel("12"));
   }
 
   @Test
   void a_submission_is_one_transaction_and_what_was_taken_is_one_look() {
-    cost("5 GetItem 5.0, 1 PutItem 1.0, 1 TransactWriteItems 6.0", 202, () -> submit("key"));
+    cost("6 GetItem 6.0, 1 PutItem 1.0, 1 TransactWriteItems 6.0", 202, () -> submit("key"));
     cost("1 GetItem 1.0", 202, () -> submit("key"));
     var id = ((SubmissionView) submit("key").body()).id();
     cost("1 GetItem 1.0", 200, () -> poll(id));

@@ -1,8 +1,13 @@
 package io.aiclearance.jira;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The site's projects. */
@@ -45,6 +50,49 @@ public final class JiraProjects {
       Objects.requireNonNull(id);
       Objects.requireNonNull(name);
     }
+  }
+
+  /** Who has a role in a project. */
+  public record RoleHolders(Set<String> accountIds, Set<String> groupNames) {
+    public RoleHolders {
+      accountIds = Set.copyOf(accountIds);
+      groupNames = Set.copyOf(groupNames);
+    }
+  }
+
+  private record ProjectRole(@Nullable List<Actor> actors) {
+    RoleHolders holders() {
+      var all = Objects.requireNonNullElse(actors, List.<Actor>of());
+      return new RoleHolders(
+          all.stream().map(Actor::actorUser).flatMap(named(Actor.User::accountId)).collect(toSet()),
+          all.stream().map(Actor::actorGroup).flatMap(named(Actor.Group::name)).collect(toSet()));
+    }
+
+    private static <T> Function<@Nullable T, Stream<String>> named(
+        Function<T, @Nullable String> name) {
+      return one -> one == null ? Stream.empty() : Stream.ofNullable(name.apply(one));
+    }
+
+    /** A person or a group; one of them is there. */
+    record Actor(@Nullable User actorUser, @Nullable Group actorGroup) {
+      record User(@Nullable String accountId) {}
+
+      record Group(@Nullable String name) {}
+    }
+  }
+
+  /**
+   * Who has one of Jira's roles in a project, people who are not active any more left out.
+   *
+   * <p>Jira says that there is no such role to an account that administers neither Jira nor the
+   * project.
+   */
+  public JiraAnswer<RoleHolders> roleHolders(String keyOrId, String roleId) {
+    var call =
+        Call.get("project", keyOrId, "role", roleId)
+            .with("excludeInactiveUsers", true)
+            .orElse("let it administer the project");
+    return calls.read(call, ProjectRole.class).map(ProjectRole::holders);
   }
 
   public JiraAnswer<Project> get(String keyOrId) {

@@ -72,6 +72,11 @@ public final class JiraUsers {
                     .toString());
   }
 
+  /** The account with this id, whether it is active or not. */
+  public JiraAnswer<JiraUser> get(String accountId) {
+    return calls.read(Call.get("user").with("accountId", accountId), JiraUser.class);
+  }
+
   /** The groups that an account is in. */
   public JiraAnswer<List<Group>> groupsOf(String accountId) {
     return calls.read(

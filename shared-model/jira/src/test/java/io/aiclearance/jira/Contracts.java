@@ -119,6 +119,11 @@ final class Contracts {
                   Optional.empty())
               .andThen("[]"),
           Contract.of(
+              "JiraUsers.get/1",
+              "getUser",
+              jira -> jira.users().get(ACCOUNT).map(user -> user.accountId() + user.active()),
+              ACCOUNT + "true"),
+          Contract.of(
                   "JiraUsers.groupsOf/1",
                   "getUserGroups",
                   jira -> jira.users().groupsOf(ACCOUNT).map(List::getFirst).map(Group::name),
@@ -164,6 +169,11 @@ final class Contracts {
                   "Example",
                   null,
                   List.of(new IssueType("3", "Task", false), new IssueType("1", "Bug", false)))),
+          Contract.of(
+              "JiraProjects.roleHolders/2",
+              "getProjectRole",
+              jira -> jira.projects().roleHolders("KEY", "10360"),
+              new JiraProjects.RoleHolders(Set.of(ACCOUNT), Set.of("jira-developers"))),
           Contract.of(
                   "JiraProjects.search/1",
                   "searchProjects",

@@ -10,6 +10,7 @@ import io.aiclearance.jira.JiraTransitions.Transition;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,38 @@ class PeopleAndSiteTest {
     assertEquals(
         new Value<>(List.of(new JiraUsers.Group("g-1", "ai-approvers"))),
         jira.client().users().groupsOf("acc"));
+  }
+
+  @Test
+  void an_account_is_read_whatever_it_is() {
+    jira.answers(200, "{'accountId':'acc','accountType':'app','active':false,'displayName':'Bot'}");
+    assertEquals(
+        new Value<>(new JiraUser("acc", "app", null, "Bot", false)),
+        jira.client().users().get("acc"));
+  }
+
+  @Test
+  void holders_of_a_role_are_people_and_groups_and_what_is_neither_is_passed_over() {
+    jira.answers(
+        200,
+        """
+        {'id':10002,'name':'Developers','actors':[
+          {'id':1,'type':'atlassian-user-role-actor','actorUser':{'accountId':'acc'}},
+          {'id':2,'type':'atlassian-group-role-actor','actorGroup':{'name':'devs','groupId':'g'}},
+          {'id':3,'type':'something-new'}]}
+        """);
+    assertEquals(
+        new Value<>(new JiraProjects.RoleHolders(Set.of("acc"), Set.of("devs"))),
+        jira.client().projects().roleHolders("AIC", "10002"));
+    assertEquals("excludeInactiveUsers=true", jira.only().uri().getQuery());
+  }
+
+  @Test
+  void a_role_that_nobody_has_is_nobodys() {
+    jira.answers(200, "{'id':10002,'name':'Developers'}");
+    assertEquals(
+        new Value<>(new JiraProjects.RoleHolders(Set.of(), Set.of())),
+        jira.client().projects().roleHolders("AIC", "10002"));
   }
 
   @Test

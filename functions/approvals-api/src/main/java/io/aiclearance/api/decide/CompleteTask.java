@@ -3,6 +3,7 @@ package io.aiclearance.api.decide;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.JobId;
+import io.aiclearance.domain.ProjectKey;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.evidence.Actor;
@@ -97,7 +98,11 @@ public final class CompleteTask {
   }
 
   private static boolean maySee(Reviewer person, Job job) {
-    return person.oversees() || holds(person, job);
+    return person.oversees(project(job)) || holds(person, job);
+  }
+
+  private static ProjectKey project(Job job) {
+    return job.id().grant().request().project();
   }
 
   private static boolean holds(Reviewer person, Job job) {
@@ -106,7 +111,7 @@ public final class CompleteTask {
 
   /** Who may not, whatever the task's state is. */
   private static Optional<Outcome> barrier(Reviewer by, Job job) {
-    if (!by.decides()) {
+    if (!by.decidesIn(project(job))) {
       return Optional.of(
           refused(
               Refusal.Kind.FORBIDDEN,

@@ -14,6 +14,9 @@ public sealed interface DecideOutcome {
 
   record Refused(Refusal refusal) implements DecideOutcome {}
 
+  /** Nobody can say just now whether earlier approvals still count: nothing was decided. */
+  record NotSaid() implements DecideOutcome {}
+
   /** What a decision can do to a request. */
   enum Word {
     APPROVED("approved"),

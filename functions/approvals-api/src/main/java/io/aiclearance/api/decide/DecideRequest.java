@@ -8,20 +8,16 @@ import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.Ruling;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
-import io.aiclearance.domain.catalog.Catalog;
-import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.OpenCase;
-import io.aiclearance.domain.decision.ToolInQuestion;
-import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.lifecycle.DecisionEffects;
-import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.Reviewer;
-import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Requests;
+import io.aiclearance.domain.waiver.Overridable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,17 +26,12 @@ public final class DecideRequest {
   private static final int MOST_ATTEMPTS = 5;
 
   private final Requests requests;
-  private final Catalog catalog;
-  private final Grants grants;
-  private final Governance governance;
+  private final GatherCase gather;
   private final Commits commits;
 
-  public DecideRequest(
-      Requests requests, Catalog catalog, Grants grants, Governance governance, Commits commits) {
+  public DecideRequest(Requests requests, GatherCase gather, Commits commits) {
     this.requests = requests;
-    this.catalog = catalog;
-    this.grants = grants;
-    this.governance = governance;
+    this.gather = gather;
     this.commits = commits;
   }
 
@@ -66,15 +57,41 @@ public final class DecideRequest {
           refused(Refusal.Kind.NOT_FOUND, "request-exists", "There is no such request."));
     }
     var request = found.get();
-    var earlier = EarlierDecision.of(request, command);
-    if (earlier.isPresent()) {
-      return Optional.of(new Decided(earlier.get(), request));
+    if (!(request instanceof Request.Pending)) {
+      var earlier = EarlierDecision.of(request, request.approvals(), command);
+      if (earlier.isPresent()) {
+        return Optional.of(new Decided(earlier.get(), request));
+      }
     }
-    return switch (DecisionEffects.decide(open(request, command), command, now)) {
+    var open = gather.of(request, command, now);
+    return open.isEmpty()
+        ? Optional.of(new DecideOutcome.NotSaid())
+        : attempt(open.get(), command, now);
+  }
+
+  private Optional<DecideOutcome> attempt(OpenCase open, DecisionCommand command, Instant now) {
+    var request = open.request();
+    if (request instanceof Request.Pending) {
+      var earlier = EarlierDecision.of(request, open.approvals().counted(), command);
+      if (earlier.isPresent()) {
+        return Optional.of(new Decided(earlier.get(), request));
+      }
+    }
+    return switch (judge(open, command, now)) {
       // this very request's grant came between the two reads
-      case Refusal refusal when GrantId.of(key).equals(refusal.openGrant()) -> Optional.empty();
+      case Refusal refusal when GrantId.of(request.key()).equals(refusal.openGrant()) ->
+          Optional.empty();
       case Refusal refusal -> Optional.of(new Refused(refusal));
-      case Transition transition -> commit(key, transition);
+      case Transition transition -> commit(request.key(), transition);
+    };
+  }
+
+  /** Exceptions are looked for only where one could make a difference. */
+  private Ruling judge(OpenCase open, DecisionCommand command, Instant now) {
+    return switch (DecisionEffects.decide(open, command, now)) {
+      case Refusal refusal when Overridable.of(refusal.rule()).isPresent() ->
+          DecisionEffects.decide(gather.withExceptions(open), command, now);
+      case Ruling ruling -> ruling;
     };
   }
 
@@ -90,17 +107,8 @@ public final class DecideRequest {
     };
   }
 
-  private OpenCase open(Request request, DecisionCommand command) {
-    var tool = ToolInQuestion.of(request, command, catalog);
-    var openGrant =
-        tool.map(Tool::id)
-            .or(() -> request.asked().flatMap(Ask::tool))
-            .flatMap(id -> grants.openFor(request.origin().requester().account(), id));
-    return new OpenCase(request, tool, openGrant, governance.policy());
-  }
-
   private static boolean maySee(Reviewer person, Request request) {
-    return person.oversees()
+    return person.oversees(request.key().project())
         || request.origin().requester().account().equals(person.person().account());
   }
 

@@ -5,6 +5,7 @@ import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,17 +15,22 @@ import java.util.Optional;
 final class EarlierDecision {
   private EarlierDecision() {}
 
-  static Optional<Word> of(Request request, DecisionCommand command) {
+  /**
+   * @param approvals those of the request that count
+   */
+  static Optional<Word> of(
+      Request request, List<StageApproval> approvals, DecisionCommand command) {
     return switch (request) {
       case Request.Denied denied -> of(denied, command);
       case Request.Approved approved ->
-          approval(approved, command)
+          approval(approved, approvals, command)
               .map(
                   mine ->
                       mine.equals(approved.approvals().getLast())
                           ? Word.APPROVED
                           : Word.STAGE_APPROVED);
-      case Request.Pending pending -> approval(pending, command).map(_ -> Word.STAGE_APPROVED);
+      case Request.Pending pending ->
+          approval(pending, approvals, command).map(_ -> Word.STAGE_APPROVED);
       case Request.Incomplete _, Request.Withdrawn _, Request.Lapsed _ -> Optional.empty();
     };
   }
@@ -46,8 +52,9 @@ final class EarlierDecision {
         .isPresent();
   }
 
-  private static Optional<StageApproval> approval(Request request, DecisionCommand command) {
-    return request.approvals().stream()
+  private static Optional<StageApproval> approval(
+      Request request, List<StageApproval> approvals, DecisionCommand command) {
+    return approvals.stream()
         .filter(_ -> command.approves())
         .filter(approval -> new Actor.Someone(approval.by()).equals(command.by().actor()))
         .filter(approval -> approval.reason().equals(command.reason()))

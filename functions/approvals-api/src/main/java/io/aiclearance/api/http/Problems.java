@@ -133,6 +133,15 @@ public final class Problems {
         .retryAfter(30);
   }
 
+  /** Jira does not say whether those who approved earlier still may. */
+  public static Problem approversNotKnown() {
+    return unavailable(
+        "Jira does not answer",
+        "Whether the earlier approvals of this request still count cannot be read from Jira just"
+            + " now. Nothing was decided: try again in a minute.",
+        Duration.ofSeconds(30));
+  }
+
   public static Problem unavailable(String title, String detail, Duration wait) {
     return new Problem("unavailable", title, 503, detail)
         .retryAfter(Math.max(1, wait.plusMillis(999).toSeconds()));

@@ -5,40 +5,47 @@ import io.aiclearance.domain.Person;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.Authorities;
+import io.aiclearance.domain.policy.Delegation;
+import io.aiclearance.domain.policy.Governance;
+import io.aiclearance.domain.policy.Member;
+import io.aiclearance.domain.policy.Project;
 import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.policy.Reviewer.Stand;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.policy.RolePlan;
+import io.aiclearance.domain.policy.SiteRoles;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds the roles that a person's Jira groups give, and Jira's own word for who administers it
- * (R2.2), remembered for at most a minute.
+ * Finds what people may do, from Jira's word about them and from who is chosen for what (R2.2),
+ * remembered for at most a minute; what others have lent to them is looked up at every call.
  *
  * <p>Jira's silence never gives a role: what was remembered longer ago is not used.
  */
 public final class FindRoles {
   static final Duration KEPT = Duration.ofSeconds(60);
 
-  /** A service account that may not ask today will rarely be allowed to in a minute. */
-  private static final Duration NOT_ASKED_AGAIN = Duration.ofMinutes(10);
+  /** Every call has one moment of its own. */
+  private static final Duration THIS_CALL = Duration.ofNanos(1);
 
-  private static final int MOST_KEPT = 1_000;
+  private static final String THE_SITE = "site";
 
   private final Site site;
-  private final People people;
+  private final Governance governance;
   private final String adminGroup;
-  private final Map<AccountId, Known> known = new ConcurrentHashMap<>();
-  private volatile Instant askAgain = Instant.MIN;
+  private final Members members;
+  private final Remembered<String, Chosen> chosen = new Remembered<>();
+  private volatile Sitting sitting = new Sitting();
 
-  private record Known(Set<Role> roles, Instant readAt) {
-    boolean fresh(Instant now) {
-      return !now.isBefore(readAt) && now.isBefore(readAt.plus(KEPT));
+  private record Chosen(SiteRoles site, List<Project> projects) {
+    Set<String> adminGroups() {
+      return site.groups().getOrDefault(Role.JIRA_ADMIN, Set.of());
     }
   }
 
@@ -46,19 +53,16 @@ public final class FindRoles {
    * @param adminGroup whose members are Jira admins whatever the settings say, so that somebody can
    *     make them; none where it is empty
    */
-  public FindRoles(Site site, People people, String adminGroup) {
+  public FindRoles(Site site, Governance governance, People people, String adminGroup) {
     this.site = site;
-    this.people = people;
+    this.governance = governance;
     this.adminGroup = adminGroup;
+    this.members = new Members(people, adminGroup);
   }
 
-  /** Somebody's roles, or why they are not known. */
+  /** What somebody may do, or why that is not known. */
   public sealed interface Outcome {
-    record Found(Set<Role> roles) implements Outcome {
-      public Found {
-        roles = Set.copyOf(roles);
-      }
-    }
+    record Found(Reviewer reviewer) implements Outcome {}
 
     /**
      * @param why a sentence or two
@@ -66,87 +70,113 @@ public final class FindRoles {
     record NotSaid(String why) implements Outcome {}
   }
 
-  /** What anybody may do, where nobody has signed in as them. */
+  /** Finds what the person may do who makes a call: the first thing that is asked within one. */
+  public Outcome of(Person person, Instant now) {
+    sitting = new Sitting();
+    return outcome(
+        look(now, KEPT, person.account())
+            .map(
+                found ->
+                    new Reviewer(
+                        with(found.person(), person),
+                        found.roles(),
+                        found.inProjects(),
+                        found.actsFor(),
+                        found.groups())));
+  }
+
+  /** The name that somebody signed in with, and the address that Jira has now. */
+  private static Person with(Person inJira, Person signedIn) {
+    return new Person(
+        signedIn.account(),
+        signedIn.displayName(),
+        inJira.email() == null ? signedIn.email() : inJira.email());
+  }
+
+  /**
+   * What anybody may do at the moment of a call, though they make none: nothing is used that was
+   * read before that, so that whoever has lost a role a second ago has it no more.
+   */
   public Authorities authorities() {
     return (account, now) ->
-        of(account, now) instanceof Outcome.Found(var roles)
-            ? Optional.of(new Reviewer(new Person(account, account.value(), null), roles))
+        look(now, THIS_CALL, account) instanceof Said.Known<Reviewer>(var reviewer)
+            ? Optional.of(reviewer)
             : Optional.empty();
   }
 
-  public Outcome of(AccountId account, Instant now) {
-    var last = known.get(account);
-    if (last != null && last.fresh(now)) {
-      return new Outcome.Found(last.roles());
-    }
-    var outcome =
-        under(site.settings().map(SiteSettings::roleGroups).orElse(Map.of()), account, now);
-    if (outcome instanceof Outcome.Found(var roles)) {
-      if (known.size() >= MOST_KEPT) {
-        known.clear();
-      }
-      known.put(account, new Known(roles, now));
-    }
-    return outcome;
+  /** Tells an account as such, for whoever is to be given a part. */
+  public Said<Member> member(AccountId account, Instant now) {
+    return members.of(account, lookAt(chosen(now, KEPT), now, KEPT));
   }
 
-  /** The roles that a person has where these groups give them. */
+  /** What a person may do at the site where these groups give the roles. */
   public Outcome under(Map<Role, Set<String>> roleGroups, AccountId account, Instant now) {
-    return switch (people.groupsOf(account)) {
-      case People.Groups.Away(var why) -> new Outcome.NotSaid(why);
-      case People.Groups.Known(var names) ->
-          among(roleGroups, byGroups(roleGroups, names), account, now);
-    };
+    var wanted = new Chosen(new SiteRoles(roleGroups, adminGroup), List.of());
+    return outcome(
+        members
+            .of(account, lookAt(wanted, now, Duration.ZERO))
+            .map(new RolePlan(wanted.site(), List.of(), Map.of())::of));
   }
 
-  private Outcome among(
-      Map<Role, Set<String>> roleGroups, EnumSet<Role> roles, AccountId account, Instant now) {
-    if (!roles.contains(Role.JIRA_ADMIN)) {
-      switch (administers(account, now)) {
-        case YES -> roles.add(Role.JIRA_ADMIN);
-        case AWAY -> {
-          return new Outcome.NotSaid("Jira did not say whether you administer it.");
+  private Said<Reviewer> look(Instant now, Duration age, AccountId account) {
+    var who = chosen(now, age);
+    var look = lookAt(who, now, age);
+    return members
+        .holdersOf(RolePlan.rolesNamedBy(who.projects()), look)
+        .map(holders -> new RolePlan(who.site(), who.projects(), holders))
+        .then(plan -> members.of(account, look).then(member -> withLent(member, plan, look)));
+  }
+
+  private Said<Reviewer> withLent(Member member, RolePlan plan, Members.Look look) {
+    var own = plan.of(member);
+    if (!member.mayDecide()) {
+      return new Said.Known<>(own);
+    }
+    var stands = new ArrayList<Stand>();
+    for (var delegation : lentTo(own.account(), look.now())) {
+      switch (members.of(delegation.from().account(), look)) {
+        case Said.Known<Member>(var lender) -> stands.add(new Stand(delegation, plan.of(lender)));
+        case Said.Away<Member>(var why) -> {
+          return new Said.Away<>(why);
         }
-        case NO, NOT_SAID -> {}
       }
     }
-    if (roles.contains(Role.JIRA_ADMIN) && nobodyApproves(roleGroups)) {
-      roles.add(Role.APPROVER);
-    }
-    return new Outcome.Found(roles);
+    return new Said.Known<>(own.standingInFor(stands));
+  }
+
+  private List<Delegation> lentTo(AccountId account, Instant now) {
+    return governance.delegations(now).stream()
+        .filter(delegation -> delegation.to().account().equals(account))
+        .filter(delegation -> delegation.inForce(now))
+        .toList();
+  }
+
+  private Chosen chosen(Instant now, Duration age) {
+    return chosen
+        .get(THE_SITE, now, age)
+        .orElseGet(
+            () -> {
+              var groups = site.settings().map(SiteSettings::roleGroups).orElse(Map.of());
+              var read = new Chosen(new SiteRoles(groups, adminGroup), governance.projects());
+              chosen.put(THE_SITE, read, now);
+              return read;
+            });
+  }
+
+  private Members.Look lookAt(Chosen who, Instant now, Duration age) {
+    return new Members.Look(who.adminGroups(), now, age, sitting);
+  }
+
+  private static Outcome outcome(Said<Reviewer> said) {
+    return switch (said) {
+      case Said.Known<Reviewer>(var reviewer) -> new Outcome.Found(reviewer);
+      case Said.Away<Reviewer>(var why) -> new Outcome.NotSaid(why);
+    };
   }
 
   /** What was remembered was found under settings that are not these any more. */
   public void settingsChanged() {
-    known.clear();
-  }
-
-  private EnumSet<Role> byGroups(Map<Role, Set<String>> roleGroups, Set<String> groups) {
-    var roles = EnumSet.noneOf(Role.class);
-    roleGroups.forEach(
-        (role, names) -> {
-          if (!Collections.disjoint(names, groups)) {
-            roles.add(role);
-          }
-        });
-    if (groups.contains(adminGroup)) {
-      roles.add(Role.JIRA_ADMIN);
-    }
-    return roles;
-  }
-
-  private People.Administers administers(AccountId account, Instant now) {
-    if (now.isBefore(askAgain)) {
-      return People.Administers.NOT_SAID;
-    }
-    var said = people.administersJira(account);
-    if (said == People.Administers.NOT_SAID) {
-      askAgain = now.plus(NOT_ASKED_AGAIN);
-    }
-    return said;
-  }
-
-  private static boolean nobodyApproves(Map<Role, Set<String>> roleGroups) {
-    return roleGroups.getOrDefault(Role.APPROVER, Set.of()).isEmpty();
+    chosen.forget();
+    members.forget();
   }
 }

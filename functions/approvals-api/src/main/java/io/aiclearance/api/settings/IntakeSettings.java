@@ -81,7 +81,7 @@ public final class IntakeSettings {
                       + why
                       + " Nothing was changed. Try again in a while.",
                   SOON));
-      case FindRoles.Outcome.Found(var roles) when !roles.contains(Role.JIRA_ADMIN) ->
+      case FindRoles.Outcome.Found(var would) when !would.may(Role.JIRA_ADMIN) ->
           Answer.of(
               Problems.invalid(
                   List.of(

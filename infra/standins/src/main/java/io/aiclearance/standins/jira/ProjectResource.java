@@ -19,7 +19,8 @@ final class ProjectResource {
   void addTo(Routes routes) {
     routes
         .on("GET", "/rest/api/3/project/search", this::search)
-        .on("GET", "/rest/api/3/project/{project}", this::read);
+        .on("GET", "/rest/api/3/project/{project}", this::read)
+        .on("GET", "/rest/api/3/project/{project}/role/{role}", this::role);
   }
 
   static List<Project> visibleTo(Person reader) {
@@ -53,6 +54,17 @@ final class ProjectResource {
                     "No project could be found with key '%s'.".formatted(call.path("project"))));
   }
 
+  /** Whoever administers neither the project nor Jira hears that there is none. */
+  private Answer role(Call call) {
+    var project = Project.find(call.path("project")).filter(visibleTo(call.caller())::contains);
+    var role = ProjectRole.numbered(call.path("role"));
+    return project.isPresent()
+            && role.isPresent()
+            && call.caller().may(JiraPermission.ADMINISTER_PROJECTS)
+        ? Answer.ok(views.role(role.get(), project.get(), people))
+        : Answer.error(404, "Can not retrieve a role actor for the project and role.");
+  }
+
   private ObjectNode details(Project project) {
     var node = views.project(project, "3");
     node.put("description", "").put("assigneeType", "UNASSIGNED").put("style", "classic");
@@ -64,7 +76,10 @@ final class ProjectResource {
             .collect(Json.toArray()));
     node.putArray("components");
     node.putArray("versions");
-    node.putObject("roles");
+    var roles = node.putObject("roles");
+    for (var role : ProjectRole.values()) {
+      roles.put(role.title(), views.address(role, project));
+    }
     return node;
   }
 }

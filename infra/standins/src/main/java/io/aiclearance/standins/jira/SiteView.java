@@ -35,6 +35,40 @@ final class SiteView {
     return node;
   }
 
+  String address(ProjectRole role, Project project) {
+    return rest("3") + "/project/" + project.id() + "/role/" + role.id();
+  }
+
+  ObjectNode role(ProjectRole role, Project project, People people) {
+    var node =
+        Json.object()
+            .put("self", address(role, project))
+            .put("name", role.title())
+            .put("id", Long.parseLong(role.id()))
+            .put("description", "");
+    var actors = node.putArray("actors");
+    actor(actors.addObject(), people.known(role.person()).displayName(), "user", 1)
+        .putObject("actorUser")
+        .put("accountId", role.person());
+    people.groups().stream()
+        .filter(group -> group.name().equals(role.group()))
+        .forEach(
+            group ->
+                actor(actors.addObject(), group.name(), "group", 2)
+                    .putObject("actorGroup")
+                    .put("name", group.name())
+                    .put("displayName", group.name())
+                    .put("groupId", group.id()));
+    return node;
+  }
+
+  private static ObjectNode actor(ObjectNode actor, String name, String type, int ordinal) {
+    return actor
+        .put("id", 10_240 + ordinal)
+        .put("displayName", name)
+        .put("type", "atlassian-%s-role-actor".formatted(type));
+  }
+
   ObjectNode issueType(IssueType type, String api) {
     return Json.object()
         .put("self", rest(api) + "/issuetype/" + type.id())

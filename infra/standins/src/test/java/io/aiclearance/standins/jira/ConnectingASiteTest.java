@@ -95,6 +95,18 @@ class ConnectingASiteTest {
   }
 
   @Test
+  void a_projects_role_has_people_and_groups_and_says_so_to_those_who_administer_it()
+      throws Exception {
+    var role = "/rest/api/3/project/AIC/role/10101";
+    var actors = product.get(role).json().path("actors");
+
+    assertEquals("acc-approver2", actors.at("/0/actorUser/accountId").asText());
+    assertEquals("ai-security", actors.at("/1/actorGroup/name").asText());
+    assertEquals(404, product.get("/rest/api/3/project/AIC/role/1").status());
+    assertEquals(404, JiraCaller.as("approver", jira).get(role).status());
+  }
+
+  @Test
   void groups_are_found_by_name() throws Exception {
     var bulk =
         product.get("/rest/api/3/group/bulk?groupName=ai-security&groupName=ai-approvers").json();

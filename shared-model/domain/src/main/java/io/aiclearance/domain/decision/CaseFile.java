@@ -1,12 +1,17 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.policy.Delegation;
 import io.aiclearance.domain.policy.Project;
 import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.request.StageApproval;
 import io.aiclearance.domain.waiver.AccessException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +42,35 @@ public record CaseFile(
     earlier = Map.copyOf(earlier);
     policies = List.copyOf(policies);
     requesterGroups = Set.copyOf(requesterGroups);
+  }
+
+  /** Nothing around it but its approvers, each with the roles that they approved in. */
+  static CaseFile asItWas(Request request) {
+    var earlier = new HashMap<AccountId, Reviewer>();
+    for (var approval : request.approvals()) {
+      earlier.merge(approval.by(), approver(approval), CaseFile::both);
+    }
+    var now = request.origin().askedAt();
+    return new CaseFile(now, Optional.empty(), List.of(), List.of(), earlier, List.of(), Set.of());
+  }
+
+  private static Reviewer approver(StageApproval approval) {
+    var person = new Person(approval.by(), approval.by().value(), null);
+    return new Reviewer(person, Set.of(approval.stage()));
+  }
+
+  private static Reviewer both(Reviewer one, Reviewer other) {
+    var roles = EnumSet.copyOf(one.roles());
+    roles.addAll(other.roles());
+    return new Reviewer(one.person(), roles);
+  }
+
+  /** The same at another moment. */
+  CaseFile at(Instant moment) {
+    return moment.equals(now)
+        ? this
+        : new CaseFile(
+            moment, project, exceptions, delegations, earlier, policies, requesterGroups);
   }
 
   /** Nothing around it. */

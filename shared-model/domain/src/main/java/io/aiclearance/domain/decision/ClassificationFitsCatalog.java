@@ -3,6 +3,7 @@ package io.aiclearance.domain.decision;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.catalog.Tool;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 final class ClassificationFitsCatalog implements Rule {
@@ -15,6 +16,20 @@ final class ClassificationFitsCatalog implements Rule {
   public String sentence() {
     return "A new tool has an id and a name of its own; one that the catalog has by now is"
         + " classified as the catalog does.";
+  }
+
+  @Override
+  public boolean concerns(OpenCase open, DecisionCommand command) {
+    return command.approves() && command.classification() != null;
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return Map.of(
+        "inCatalog",
+        open.tool()
+            .map(known -> known.id() + " version " + known.revision().version())
+            .orElse("no such tool"));
   }
 
   @Override

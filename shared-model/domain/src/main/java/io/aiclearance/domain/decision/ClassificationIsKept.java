@@ -1,9 +1,11 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.request.Wanted;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 final class ClassificationIsKept implements Rule {
@@ -16,6 +18,16 @@ final class ClassificationIsKept implements Rule {
   public String sentence() {
     return "What earlier stages approved is what later ones approve; the catalog classifies its"
         + " own tools.";
+  }
+
+  @Override
+  public boolean concerns(OpenCase open, DecisionCommand command) {
+    return command.approves() && command.classification() != null;
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return Map.of("tool", open.toolId().map(ToolId::value).orElse("not in the catalog"));
   }
 
   @Override

@@ -9,13 +9,13 @@ import io.aiclearance.domain.request.Request;
 public sealed interface Decision {
   record Refused(Refusal refusal) implements Decision {}
 
-  record Denied(Request.Denied request) implements Decision {}
+  record Denied(Request.Denied request, Grounds grounds) implements Decision {}
 
-  /** One stage said yes; another one is still to be asked. */
-  record StageApproved(Request.Pending request, Role next) implements Decision {}
+  /** One approval of those that are asked for; another one is missing. */
+  record StageApproved(Request.Pending request, Role next, Grounds grounds) implements Decision {}
 
   /**
    * @param tool which is not stored yet where it enters the catalog by this very decision
    */
-  record Approved(Request.Approved request, Tool tool) implements Decision {}
+  record Approved(Request.Approved request, Tool tool, Grounds grounds) implements Decision {}
 }

@@ -1,8 +1,10 @@
 package io.aiclearance.domain.decision;
 
+import io.aiclearance.domain.ExceptionId;
 import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.policy.ApprovalPolicy;
+import io.aiclearance.domain.policy.Delegation;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Denial;
@@ -12,7 +14,9 @@ import io.aiclearance.domain.request.StageApproval;
 import io.aiclearance.domain.request.Wanted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,33 +24,47 @@ import java.util.stream.Stream;
  */
 public final class DecisionRules {
   private static final List<Rule> RULES =
-      List.of(
-          new DeciderTakesPart(),
-          new RequesterDoesNotDecide(),
-          new RequestIsPending(),
-          new StageNeedsItsRole(),
-          new OnePersonOneStage(),
-          new PolicyPermits(),
-          new DenialHasAReason(),
-          new NewToolIsClassified(),
-          new ClassificationIsKept(),
-          new ToolIsRequestable(),
-          new ClassificationFitsCatalog(),
-          new DefaultDaysWithinLimits(),
-          new DurationWithinLimits(),
-          new NoOpenGrantExists());
+      Stream.of(
+              List.of(new DeciderTakesPart()),
+              WaysRound.ALL,
+              List.of(
+                  new PolicyAuthorDoesNotDecide(),
+                  new RequestIsPending(),
+                  new RequestHasNotLapsed(),
+                  new StageNeedsItsRole(),
+                  new OnePersonOneStage(),
+                  new PolicyPermits(),
+                  new DenialHasAReason(),
+                  new NewToolIsClassified(),
+                  new ClassificationIsKept(),
+                  new ToolIsRequestable(),
+                  new ClassificationFitsCatalog(),
+                  new DefaultDaysWithinLimits(),
+                  new DurationWithinLimits(),
+                  new NoOpenGrantExists()))
+          .<Rule>flatMap(List::stream)
+          .toList();
 
   private DecisionRules() {}
 
   /** Judges one command; pure. */
   public static Decision judge(OpenCase asked, DecisionCommand command, Instant now) {
-    var open = asked.classifiedBy(command);
-    return RULES.stream()
-        .map(rule -> rule.against(open, command))
+    var open = asked.at(now).classifiedBy(command);
+    return walk(open, command)
+        .map(Finding::refusal)
         .flatMap(Optional::stream)
         .findFirst()
         .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> decide((Request.Pending) open.request(), open, command, now));
+  }
+
+  /** What each rule makes of the command, in the order in which they are asked (R4.11). */
+  public static List<Finding> explain(OpenCase asked, DecisionCommand command) {
+    return walk(asked.classifiedBy(command), command).toList();
+  }
+
+  private static Stream<Finding> walk(OpenCase open, DecisionCommand command) {
+    return RULES.stream().map(rule -> Finding.of(rule, open, command));
   }
 
   private static Decision decide(
@@ -61,7 +79,8 @@ public final class DecisionRules {
                   request.ask(),
                   request.approvals(),
                   new Denial(by.actor(), now, command.reason(), open.governance().version()),
-                  request.revision()));
+                  request.revision()),
+              grounds(Part.any(by, open).flatMap(Part::through), open, command));
     };
   }
 
@@ -80,28 +99,30 @@ public final class DecisionRules {
             days,
             now,
             request.revision()),
-        open.tool().orElseThrow());
+        open.tool().orElseThrow(),
+        Grounds.NONE);
   }
 
   private static Decision approvedBy(
       Reviewer by, Request.Pending request, OpenCase open, DecisionCommand command, Instant now) {
     var days = command.days() == null ? request.daysLeftOpen() : command.days();
-    var approvals =
-        Stream.concat(
-                request.approvals().stream(),
-                Stream.of(
-                    new StageApproval(
-                        open.stagesLeft().getFirst(),
-                        by.account(),
-                        now,
-                        command.reason(),
-                        days,
-                        open.governance().version())))
-            .toList();
+    var part = open.partOf(by).orElseThrow();
+    var yes =
+        new StageApproval(
+            part.role(),
+            by.account(),
+            part.onBehalfOf(),
+            now,
+            command.reason(),
+            days,
+            open.governance().version());
+    var grounds = grounds(part.through(), open, command);
     if (open.stagesLeft().size() > 1) {
       return new Decision.StageApproved(
-          new Request.Pending(request.origin(), request.ask(), approvals, request.revision()),
-          open.stagesLeft().get(1));
+          new Request.Pending(
+              request.origin(), request.ask(), with(yes, request.approvals()), request.revision()),
+          open.stagesLeft().get(1),
+          grounds);
     }
     var ask = request.ask();
     var tool =
@@ -110,8 +131,30 @@ public final class DecisionRules {
             .orElseThrow();
     return new Decision.Approved(
         new Request.Approved(
-            request.origin(), grantedOn(tool, ask), approvals, days, now, request.revision()),
-        tool);
+            request.origin(),
+            grantedOn(tool, ask),
+            with(yes, open.approvals().counted()),
+            days,
+            now,
+            request.revision()),
+        tool,
+        grounds);
+  }
+
+  private static List<StageApproval> with(StageApproval last, List<StageApproval> before) {
+    return Stream.concat(before.stream(), Stream.of(last)).toList();
+  }
+
+  private static Grounds grounds(
+      Optional<Delegation> through, OpenCase open, DecisionCommand command) {
+    Map<String, ExceptionId> exceptions = new TreeMap<>();
+    walk(open, command)
+        .forEach(
+            finding ->
+                finding
+                    .override()
+                    .ifPresent(exception -> exceptions.put(finding.rule(), exception.id())));
+    return new Grounds(through, exceptions, open.approvals().discounted());
   }
 
   /** A new tool that entered the catalog under another id meanwhile is the one of the catalog. */

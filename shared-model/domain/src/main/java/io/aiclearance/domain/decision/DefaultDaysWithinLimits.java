@@ -2,6 +2,7 @@ package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 final class DefaultDaysWithinLimits implements Rule {
@@ -13,6 +14,16 @@ final class DefaultDaysWithinLimits implements Rule {
   @Override
   public String sentence() {
     return "A tool's default is no longer than its risk level allows (R4.6).";
+  }
+
+  @Override
+  public boolean concerns(OpenCase open, DecisionCommand command) {
+    return command.approves() && command.classification() != null && open.tool().isEmpty();
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return Map.of("governanceVersion", Long.toString(open.governance().version()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.aiclearance.domain.decision;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Wanted;
+import java.util.Map;
 import java.util.Optional;
 
 final class NewToolIsClassified implements Rule {
@@ -14,6 +15,17 @@ final class NewToolIsClassified implements Rule {
   @Override
   public String sentence() {
     return "Whoever approves a tool that the catalog does not have says how it enters it (R3.5).";
+  }
+
+  @Override
+  public boolean concerns(OpenCase open, DecisionCommand command) {
+    return command.approves()
+        && open.request().asked().filter(ask -> ask.wanted().proposal().isPresent()).isPresent();
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return Map.of("proposedTool", open.request().asked().map(ask -> ask.toolName()).orElse(""));
   }
 
   @Override

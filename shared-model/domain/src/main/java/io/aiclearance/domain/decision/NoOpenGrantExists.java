@@ -1,6 +1,8 @@
 package io.aiclearance.domain.decision;
 
+import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.Refusal;
+import java.util.Map;
 import java.util.Optional;
 
 final class NoOpenGrantExists implements Rule {
@@ -12,6 +14,16 @@ final class NoOpenGrantExists implements Rule {
   @Override
   public String sentence() {
     return "A person has at most one open grant for a tool (R4.2).";
+  }
+
+  @Override
+  public boolean concerns(OpenCase open, DecisionCommand command) {
+    return command.approves();
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return Map.of("openGrant", open.openGrant().map(GrantId::value).orElse("none"));
   }
 
   @Override

@@ -113,9 +113,7 @@ public final class PolicyChoice {
       failures.add(
           policy.groups().isEmpty()
               ? "It names no group that a requester could be in."
-              : "The requester is in none of its groups: "
-                  + String.join(", ", policy.groups().stream().sorted().toList())
-                  + ".");
+              : "The requester is in none of its groups.");
     }
     if (request.ask().days() > mostDays(policy)) {
       failures.add(
@@ -125,7 +123,7 @@ public final class PolicyChoice {
               + request.ask().days()
               + " are asked for.");
     }
-    if (writtenForThemselves(policy)) {
+    if (PolicyAuthorDoesNotDecide.wrote(policy, request.origin())) {
       failures.add("Whoever wrote this version of it is who asks: people decide (R2.3).");
     }
     return failures;
@@ -135,12 +133,6 @@ public final class PolicyChoice {
   private int mostDays(ApprovalPolicy policy) {
     var atRisk = governance.maxDays(tool.risk());
     return policy.maxDays() == null ? atRisk : Math.min(policy.maxDays(), atRisk);
-  }
-
-  private boolean writtenForThemselves(ApprovalPolicy policy) {
-    var origin = request.origin();
-    return policy.changedBy().equals(origin.requester().account())
-        || policy.changedBy().equals(origin.raisedBy());
   }
 
   private boolean covers(ApprovalPolicy policy) {

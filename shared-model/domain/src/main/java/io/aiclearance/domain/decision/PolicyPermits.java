@@ -4,6 +4,7 @@ import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.request.Request;
+import java.util.Map;
 import java.util.Optional;
 
 final class PolicyPermits implements Rule {
@@ -16,6 +17,32 @@ final class PolicyPermits implements Rule {
   public String sentence() {
     return "A policy approves by itself only as the most specific one for the project and tool, if"
         + " all that it asks for holds and the risk level permits it (R4.3).";
+  }
+
+  @Override
+  public boolean concerns(OpenCase open, DecisionCommand command) {
+    return command.by() instanceof ApprovalPolicy;
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return command.by() instanceof ApprovalPolicy policy
+        ? Map.of(
+            "policy",
+            policy.id() + " version " + policy.version(),
+            "autoApproval",
+            open.tool()
+                .map(
+                    tool ->
+                        "risk "
+                            + Words.of(tool.risk())
+                            + (open.governance().at(tool.risk()).autoApproval()
+                                ? ": permitted"
+                                : ": left to people"))
+                .orElse("no tool of the catalog"),
+            "requesterGroups",
+            Integer.toString(open.file().requesterGroups().size()))
+        : Map.of();
   }
 
   @Override

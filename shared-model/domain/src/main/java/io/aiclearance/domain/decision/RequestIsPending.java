@@ -3,6 +3,7 @@ package io.aiclearance.domain.decision;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
+import java.util.Map;
 import java.util.Optional;
 
 final class RequestIsPending implements Rule {
@@ -14,6 +15,11 @@ final class RequestIsPending implements Rule {
   @Override
   public String sentence() {
     return "Only a pending request can be decided.";
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return Map.of("state", RequestState.of(open.request()).word());
   }
 
   @Override

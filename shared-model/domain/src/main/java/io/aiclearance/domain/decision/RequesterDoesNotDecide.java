@@ -1,9 +1,8 @@
 package io.aiclearance.domain.decision;
 
-import io.aiclearance.domain.Refusal;
-import java.util.Optional;
+import io.aiclearance.domain.policy.Reviewer;
 
-final class RequesterDoesNotDecide implements Rule {
+final class RequesterDoesNotDecide implements SelfDealing {
   @Override
   public String name() {
     return "requester-does-not-decide";
@@ -15,15 +14,17 @@ final class RequesterDoesNotDecide implements Rule {
   }
 
   @Override
-  public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
-    var requester = open.request().origin().requester().account();
-    return command
-        .person()
-        .filter(by -> command.approves() && by.account().equals(requester))
-        .flatMap(
-            _ ->
-                refuse(
-                    Refusal.Kind.FORBIDDEN,
-                    "You cannot approve your own request. Somebody else must."));
+  public boolean bars(Reviewer by, OpenCase open) {
+    return by.account().equals(open.request().origin().requester().account());
+  }
+
+  @Override
+  public String text() {
+    return "You cannot approve your own request. Somebody else must.";
+  }
+
+  @Override
+  public boolean yields(OpenCase open, DecisionCommand command) {
+    return true;
   }
 }

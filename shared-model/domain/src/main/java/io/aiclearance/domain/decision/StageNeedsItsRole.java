@@ -1,8 +1,11 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
-import java.util.Locale;
+import io.aiclearance.domain.policy.Reviewer;
+import io.aiclearance.domain.policy.Role;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class StageNeedsItsRole implements Rule {
   @Override
@@ -12,24 +15,50 @@ final class StageNeedsItsRole implements Rule {
 
   @Override
   public String sentence() {
-    return "Each stage is approved by somebody who has its role; any of them may deny (R4.4).";
+    return "Each stage is approved by people who have its role in the project, or act for somebody"
+        + " who has; any of them may deny (R2.4, R4.4).";
+  }
+
+  @Override
+  public boolean concerns(OpenCase open, DecisionCommand command) {
+    return command.approves() && command.person().isPresent() && !open.stagesLeft().isEmpty();
+  }
+
+  @Override
+  public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
+    return Map.of(
+        "stage", Words.of(open.stagesLeft().getFirst()),
+        "stagesLeft", open.stagesLeft().stream().map(Words::of).collect(Collectors.joining(", ")),
+        "part", command.person().map(by -> part(by, open)).orElse("none"));
   }
 
   @Override
   public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
-    if (!command.approves() || open.stagesLeft().isEmpty()) {
+    if (!concerns(open, command)) {
       return Optional.empty();
     }
     var stage = open.stagesLeft().getFirst();
     return command
         .person()
-        .filter(by -> !by.may(stage))
-        .flatMap(
-            _ ->
-                refuse(
-                    Refusal.Kind.FORBIDDEN,
-                    "This stage is for the role "
-                        + stage.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + ", which you do not have."));
+        .filter(by -> open.partOf(by).isEmpty())
+        .flatMap(by -> refuse(Refusal.Kind.FORBIDDEN, text(by, stage)));
+  }
+
+  private static String part(Reviewer by, OpenCase open) {
+    return open.partOf(by)
+        .map(
+            part ->
+                part.through()
+                    .map(through -> "by the delegation " + through.id())
+                    .orElse("their own role"))
+        .orElse("none");
+  }
+
+  private static String text(Reviewer by, Role stage) {
+    return "This stage is for the role "
+        + Words.of(stage)
+        + (by.actsFor().isEmpty()
+            ? ", which you do not have."
+            : ", which neither you have nor anybody you act for here.");
   }
 }

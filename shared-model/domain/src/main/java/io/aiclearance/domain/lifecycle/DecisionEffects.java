@@ -11,7 +11,6 @@ import io.aiclearance.domain.decision.Decision;
 import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.DecisionRules;
 import io.aiclearance.domain.decision.OpenCase;
-import io.aiclearance.domain.decision.PolicyChoice;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
@@ -20,9 +19,7 @@ import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Action;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
-import io.aiclearance.domain.request.PolicyApproval;
 import io.aiclearance.domain.request.Request;
-import io.aiclearance.domain.request.StageApproval;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +35,16 @@ public final class DecisionEffects {
     var by = command.by().actor();
     return switch (DecisionRules.judge(open, command, now)) {
       case Decision.Refused refused -> refused.refusal();
-      case Decision.Denied denied -> deny(denied.request(), by, now);
-      case Decision.StageApproved stage -> nextStage(stage, by, now);
-      case Decision.Approved approved ->
-          approve(open, approved.request(), approved.tool(), by, now);
+      case Decision.Denied denied -> deny(open, denied, by, now);
+      case Decision.StageApproved stage -> nextStage(open, stage, by, now);
+      case Decision.Approved approved -> approve(open, approved, by, now);
     };
   }
 
-  private static Transition deny(Request.Denied request, Actor by, Instant now) {
+  private static Transition deny(OpenCase open, Decision.Denied decision, Actor by, Instant now) {
+    var request = decision.request();
     var facts =
-        request
-            .facts()
-            .underGovernance(request.denial().governanceVersion())
+        DecisionFacts.of(open, request.facts(), decision.grounds())
             .with("reason", request.denial().reason());
     return new Transition(
         List.of(Change.to(request, EventKind.REQUEST_DENIED, now, by, facts)),
@@ -65,13 +60,13 @@ public final class DecisionEffects {
                 TicketUpdate.Move.DENY)));
   }
 
-  private static Transition nextStage(Decision.StageApproved decision, Actor by, Instant now) {
+  private static Transition nextStage(
+      OpenCase open, Decision.StageApproved decision, Actor by, Instant now) {
     var request = decision.request();
     var approval = request.approvals().getLast();
+    var facts = DecisionFacts.of(open, request, approval, decision.grounds());
     return new Transition(
-        List.of(
-            Change.to(
-                request, EventKind.REQUEST_STAGE_APPROVED, now, by, stageFacts(request, approval))),
+        List.of(Change.to(request, EventKind.REQUEST_STAGE_APPROVED, now, by, facts)),
         List.of(
             new TicketUpdate(
                 request.key(),
@@ -83,7 +78,9 @@ public final class DecisionEffects {
   }
 
   private static Transition approve(
-      OpenCase open, Request.Approved request, Tool tool, Actor by, Instant now) {
+      OpenCase open, Decision.Approved decision, Actor by, Instant now) {
+    var request = decision.request();
+    var tool = decision.tool();
     var firstJob = new JobId(request.grant(), 1);
     var entitlement =
         new Entitlement(
@@ -100,8 +97,7 @@ public final class DecisionEffects {
     var enters = tool.revision().isNew();
     var changes = new ArrayList<Change>();
     changes.add(
-        Change.to(
-            request, EventKind.REQUEST_APPROVED, now, by, approvalFacts(open, request, tool)));
+        Change.to(request, EventKind.REQUEST_APPROVED, now, by, DecisionFacts.of(open, decision)));
     if (enters) {
       changes.add(Change.to(tool, EventKind.TOOL_ADDED, now, by, toolFacts(open, tool, request)));
     }
@@ -123,52 +119,6 @@ public final class DecisionEffects {
     return new Transition(
         changes,
         List.of(new TicketUpdate(request.key(), notes, TicketUpdate.Move.APPROVE), job.message()));
-  }
-
-  private static Facts approvalFacts(OpenCase open, Request.Approved request, Tool tool) {
-    return request
-        .byPolicy()
-        .map(yes -> policyFacts(open, request, tool, yes))
-        .orElseGet(() -> stageFacts(request, request.approvals().getLast()));
-  }
-
-  /** Every policy that was looked at is named, with why it did or did not approve (R4.3). */
-  private static Facts policyFacts(
-      OpenCase open, Request.Approved request, Tool tool, PolicyApproval yes) {
-    var facts =
-        request
-            .facts()
-            .underGovernance(yes.governanceVersion())
-            .with("policy", yes.policy().value())
-            .with("policyVersion", Long.toString(yes.version()))
-            .with("days", Integer.toString(yes.days()));
-    var pending = (Request.Pending) open.request();
-    for (var each : PolicyChoice.of(open.file(), pending, tool, open.governance())) {
-      if (each.verdict().covers()) {
-        facts = facts.with("policy." + each.policy().id(), each.text());
-      }
-    }
-    return facts;
-  }
-
-  private static Facts stageFacts(Request request, StageApproval approval) {
-    var facts =
-        request
-            .facts()
-            .underGovernance(approval.governanceVersion())
-            .with("stage", word(approval.stage()))
-            .with("days", Integer.toString(approval.days()))
-            .with("reason", approval.reason());
-    return request
-        .asked()
-        .flatMap(ask -> ask.wanted().classification())
-        .map(
-            as ->
-                facts
-                    .with("toolName", as.name())
-                    .with("toolProvider", as.provider())
-                    .with("toolRisk", word(as.risk())))
-        .orElse(facts);
   }
 
   private static Facts toolFacts(OpenCase open, Tool tool, Request.Approved request) {

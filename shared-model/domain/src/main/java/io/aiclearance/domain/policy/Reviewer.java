@@ -46,6 +46,28 @@ public record Reviewer(
         throw new IllegalArgumentException("what was lent cannot be lent on");
       }
     }
+
+    /** Whether it still brings a part in deciding anywhere: nobody lends what they have lost. */
+    boolean brings() {
+      var in = by.project();
+      return by.roles().stream()
+          .anyMatch(role -> in == null ? lender.mayAnywhere(role) : lender.may(role, in));
+    }
+
+    boolean bringsIn(ProjectKey project) {
+      return (by.project() == null || project.equals(by.project()))
+          && by.roles().stream().anyMatch(role -> lender.may(role, project));
+    }
+  }
+
+  /** The same person, who has taken over others' parts as well. */
+  public Reviewer standingInFor(List<Stand> others) {
+    return new Reviewer(person, roles, inProjects, others, groups);
+  }
+
+  /** The same person without what others have lent to them. */
+  public Reviewer alone() {
+    return standingInFor(List.of());
   }
 
   public AccountId account() {
@@ -67,23 +89,20 @@ public record Reviewer(
     return inProjects.getOrDefault(project, roles).contains(role);
   }
 
+  /** Whether the person has the role themselves at the site, or in some project. */
+  public boolean mayAnywhere(Role role) {
+    return everywhere().anyMatch(some -> some.contains(role));
+  }
+
   /** Whether the person takes part in deciding, in any project, for themselves or for another. */
   public boolean decides() {
-    return Stream.concat(
-            Stream.concat(Stream.of(roles), inProjects.values().stream()),
-            actsFor.stream().map(stand -> stand.by().roles()))
-        .anyMatch(Reviewer::deciding);
+    return everywhere().anyMatch(Reviewer::deciding) || actsFor.stream().anyMatch(Stand::brings);
   }
 
   /** Whether the person takes part in deciding that project's requests. */
   public boolean decidesIn(ProjectKey project) {
     return deciding(inProjects.getOrDefault(project, roles))
-        || actsFor.stream()
-            .anyMatch(
-                stand ->
-                    (stand.by().project() == null || project.equals(stand.by().project()))
-                        && stand.by().roles().stream()
-                            .anyMatch(role -> stand.lender().may(role, project)));
+        || actsFor.stream().anyMatch(stand -> stand.bringsIn(project));
   }
 
   /** Whether the person sees lists of other people's requests, grants and events. */
@@ -94,6 +113,10 @@ public record Reviewer(
   /** Whether the person sees that project's requests, grants and tasks. */
   public boolean oversees(ProjectKey project) {
     return decidesIn(project) || may(Role.AUDITOR) || may(Role.JIRA_ADMIN);
+  }
+
+  private Stream<Set<Role>> everywhere() {
+    return Stream.concat(Stream.of(roles), inProjects.values().stream());
   }
 
   private static boolean deciding(Set<Role> roles) {

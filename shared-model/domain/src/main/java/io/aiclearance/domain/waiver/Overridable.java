@@ -1,6 +1,8 @@
 package io.aiclearance.domain.waiver;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The rules of a decision that a controlled exception can override, and how far. */
 public enum Overridable {
@@ -12,6 +14,11 @@ public enum Overridable {
   REQUESTER_DOES_NOT_DECIDE,
   /** One person may approve more than one stage. */
   ONE_PERSON_ONE_STAGE;
+
+  /** The one that overrides the rule of this name, if an exception can. */
+  public static Optional<Overridable> of(String rule) {
+    return Arrays.stream(values()).filter(each -> each.rule().equals(rule)).findFirst();
+  }
 
   /** The name of the rule that is overridden. */
   public String rule() {
