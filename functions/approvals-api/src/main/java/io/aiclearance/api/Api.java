@@ -6,6 +6,7 @@ import io.aiclearance.api.decide.DecideRequest;
 import io.aiclearance.api.decide.EndAccess;
 import io.aiclearance.api.decide.ExtendAccess;
 import io.aiclearance.api.decide.GatherCase;
+import io.aiclearance.api.decide.HandleException;
 import io.aiclearance.api.decide.RateLimit;
 import io.aiclearance.api.decide.WithdrawRequest;
 import io.aiclearance.api.evidence.ReadEvidence;
@@ -84,6 +85,13 @@ record Api(
             extensions,
             new ExtendAccess(grants, extensions, catalog, governance, commits),
             listing);
+    var excepting =
+        new ExceptionsResource(
+            exceptions,
+            new HandleException(exceptions, catalog, governance, commits),
+            catalog,
+            authorities,
+            listing);
     var oneGrant = new OneGrantResource(grants, new EndAccess(grants, jobs, commits));
     var evidence =
         new EvidenceResource(
@@ -121,6 +129,13 @@ record Api(
         .on("POST /api/v1/grants/{grantId}/revocation", oneGrant::revoke)
         .on("POST /api/v1/grants/{grantId}/release", oneGrant::release)
         .on("POST /api/v1/grants/{grantId}/extension", extending::ask)
+        .on("GET /api/v1/exceptions", excepting::list)
+        .on("POST /api/v1/exceptions", excepting::ask)
+        .on("GET /api/v1/exceptions/{exceptionId}", excepting::get)
+        .on("POST /api/v1/exceptions/{exceptionId}/approval", excepting::approve)
+        .on("POST /api/v1/exceptions/{exceptionId}/refusal", excepting::refuse)
+        .on("POST /api/v1/exceptions/{exceptionId}/review", excepting::review)
+        .on("POST /api/v1/exceptions/{exceptionId}/revocation", excepting::revoke)
         .on("GET /api/v1/extensions", extending::list)
         .on("GET /api/v1/extensions/{extensionId}", extending::get)
         .on("POST /api/v1/extensions/{extensionId}/approval", extending::approve)

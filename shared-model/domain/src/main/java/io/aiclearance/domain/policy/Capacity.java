@@ -28,6 +28,20 @@ public record Capacity(Role role, @Nullable Delegation through) {
         .findFirst();
   }
 
+  /** For what belongs to no project: their own role at the site first. */
+  public static Optional<Capacity> atSite(Reviewer by, Role role, ToolId tool, Instant now) {
+    if (by.may(role)) {
+      return Optional.of(new Capacity(role, null));
+    }
+    return by.actsFor().stream()
+        .filter(stand -> stand.by().inForce(now))
+        .filter(stand -> stand.by().project() == null && stand.by().roles().contains(role))
+        .filter(stand -> stand.by().tool() == null || tool.equals(stand.by().tool()))
+        .filter(stand -> stand.lender().may(role))
+        .map(stand -> new Capacity(role, stand.by()))
+        .findFirst();
+  }
+
   /** Says it in evidence. */
   public Facts in(Facts facts) {
     var named = facts.with("role", role.name().toLowerCase(java.util.Locale.ROOT));

@@ -15,6 +15,7 @@ import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.evidence.AuditEvent;
 import io.aiclearance.domain.grant.Grant;
+import io.aiclearance.domain.grant.Term;
 import io.aiclearance.domain.job.Action;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.policy.Role;
@@ -88,6 +89,7 @@ final class Ledger {
     oneOpenGrantForPersonAndTool();
     jobsMatchTheirGrants();
     removesComeAfterAdds();
+    accessLasts180DaysInAll();
     newToolsAreReviewedOnce();
     eachChangeHasItsEvent();
   }
@@ -157,6 +159,14 @@ final class Ledger {
                 () -> "added while it ends: " + event);
         default -> {}
       }
+    }
+  }
+
+  private void accessLasts180DaysInAll() {
+    for (var active : all(Grant.Active.class)) {
+      var first = active.entitlement().firstStart(active.term());
+      assertTrue(
+          !active.term().endsAt().isAfter(first.plus(Term.LONGEST)), () -> "too long " + active);
     }
   }
 

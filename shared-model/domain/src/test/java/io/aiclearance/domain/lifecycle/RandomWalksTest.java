@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.extension.Extension;
+import io.aiclearance.domain.extension.ExtensionState;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.job.Job;
@@ -29,6 +31,8 @@ class RandomWalksTest {
     var grants = EnumSet.noneOf(GrantState.class);
     var jobs = EnumSet.noneOf(JobState.class);
     var wanted = new HashSet<Class<?>>();
+    var extended = new HashSet<ExtensionState>();
+    var reopened = 0;
     var toolsAdded = 0;
     var events = 0;
     for (var walk = 0; walk < WALKS; walk++) {
@@ -51,6 +55,12 @@ class RandomWalksTest {
         ledger.all(Job.class).forEach(job -> jobs.add(JobState.of(job)));
       }
       events += ledger.events();
+      ledger.all(Extension.class).forEach(extension -> extended.add(ExtensionState.of(extension)));
+      reopened +=
+          (int)
+              ledger.all(Grant.class).stream()
+                  .filter(grant -> grant.entitlement().earlier().isPresent())
+                  .count();
       toolsAdded += ledger.all(Tool.class).size();
     }
     System.out.printf(
@@ -60,6 +70,8 @@ class RandomWalksTest {
     assertReaches(grants, EnumSet.allOf(GrantState.class));
     assertEquals(Set.of(Wanted.class.getPermittedSubclasses()), wanted);
     assertTrue(toolsAdded > 0, "no tool entered the catalog");
+    assertEquals(Set.of(ExtensionState.values()), extended);
+    assertTrue(reopened > 0, "nothing was given again");
     assertReaches(jobs, EnumSet.allOf(JobState.class));
   }
 

@@ -29,6 +29,8 @@ import io.aiclearance.domain.decision.ToolInQuestion;
 import io.aiclearance.domain.ending.EndingCase;
 import io.aiclearance.domain.ending.EndingRules;
 import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.extension.Extension;
+import io.aiclearance.domain.extension.ExtensionCase;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.IntakeRuling;
 import io.aiclearance.domain.intake.ReadTicket;
@@ -43,6 +45,7 @@ import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Wanted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -99,12 +102,13 @@ final class Walk {
   }
 
   private Optional<Transition> transition() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0, 1, 2 -> read();
       case 3, 4, 5 -> decide();
       case 6, 7 -> run();
       case 8 -> byHand();
       case 9 -> endEarly();
+      case 10, 11 -> extend();
       default -> expire();
     };
   }
@@ -266,6 +270,42 @@ final class Walk {
                   ? Optional.<Transition>empty()
                   : Optional.of(EndEarly.begin(wish, lastJobOf(grant), now));
             });
+  }
+
+  private Optional<Transition> extend() {
+    return any(Grant.class)
+        .flatMap(
+            grant -> {
+              var entitlement = grant.entitlement();
+              var open =
+                  new ExtensionCase(
+                      grant,
+                      catalog().find(entitlement.tool()),
+                      GovernancePolicy.INITIAL,
+                      List.of(),
+                      newest(grant),
+                      REVIEWERS.get(random.nextInt(REVIEWERS.size())),
+                      ExtensionCase.Step.values()[random.nextInt(3)],
+                      1 + random.nextInt(60),
+                      random.nextInt(5) == 0 ? "" : "It goes on",
+                      now);
+              // the row that keeps open grants unique is the store's
+              var taken =
+                  grant instanceof Grant.Expired
+                      && ledger
+                          .openGrant(entitlement.holder().account(), entitlement.tool())
+                          .isPresent();
+              return !taken && Extending.judge(open) instanceof Transition transition
+                  ? Optional.of(transition)
+                  : Optional.<Transition>empty();
+            });
+  }
+
+  private Optional<Extension> newest(Grant grant) {
+    return ledger.all(Extension.class).stream()
+        .filter(extension -> extension.id().grant().equals(grant.id()))
+        .max(Comparator.comparingInt(extension -> extension.id().ordinal()))
+        .map(this::stored);
   }
 
   private Job lastJobOf(Grant grant) {
