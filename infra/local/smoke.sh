@@ -45,10 +45,15 @@ say "a blocked tool is refused at once"
 five=$(ask requester 20004 30); quiet; expect 200 approver GET "/api/v1/requests/$five"; has '"state":"denied"'; ok
 say "the evidence verifies"
 expect 200 auditor POST /api/v1/evidence/verification '{}'; has '"verdict":"intact"'; ok
+six=$(ask requester2 20001 30); quiet
 say "past its end the grant expires and the person leaves the group"
 curl -fsS -o "$body" -d '{"advance":"P31D"}' "$control/clock"
 curl -fsS -o "$body" -X POST "$control/schedules/Expiry"; quiet
 expect 200 approver GET "/api/v1/grants?status=expired"; has "$one"; members; hasnt requester@example.com; ok
+say "and what nobody has decided lapses, whose issue is told so"
+expect 409 approver POST "/api/v1/requests/$six/decision" '{"outcome":"approve","reason":"late"}'
+curl -fsS -o "$body" -X POST "$control/schedules/Lapse"; quiet
+expect 200 approver GET "/api/v1/requests/$six"; has '"state":"lapsed"'; issue "$six"; has Declined; has 'lapsed'; ok
 say "the evidence still verifies, and no dead letter is left"
 expect 200 auditor POST /api/v1/evidence/verification '{}'; has '"verdict":"intact"'
 quiet; hasnt '":[1-9]'; ok

@@ -14,6 +14,7 @@ import io.aiclearance.api.evidence.SealedLines;
 import io.aiclearance.api.evidence.UnsealedSince;
 import io.aiclearance.api.evidence.VerifyEvidence;
 import io.aiclearance.api.http.Cursors;
+import io.aiclearance.api.people.LendPart;
 import io.aiclearance.api.portal.ReadPanel;
 import io.aiclearance.api.portal.SubmitRequest;
 import io.aiclearance.api.settings.CheckSite;
@@ -73,7 +74,10 @@ record Api(
     var views = new RequestViews(catalog, governance, jiraSite);
     var gather = new GatherCase(catalog, grants, governance, exceptions, authorities);
     var decide = new DecideRequest(requests, gather, commits);
-    var me = new MeResource(requests, grants, views, listing);
+    var me = new MeResource(requests, grants, governance, catalog, views, listing);
+    var delegations =
+        new DelegationsResource(
+            governance, new LendPart(governance, authorities, setup.roles(), commits), listing);
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var keepTools = new KeepTools(catalog, governance, grants, commits);
     var tools = new ToolsResource(catalog, keepTools, listing);
@@ -101,7 +105,8 @@ record Api(
     var portal =
         new PortalResource(
             new ReadPanel(site, catalog, grants, requests),
-            new SubmitRequest(site, submissions, catalog, grants, governance, commits, submitting),
+            new SubmitRequest(
+                site, submissions, catalog, grants, governance, exceptions, commits, submitting),
             submissions,
             site,
             governance,
@@ -111,6 +116,11 @@ record Api(
         .on("GET /api/v1/me", me::me)
         .on("GET /api/v1/me/grants", me::grants)
         .on("GET /api/v1/me/requests", me::requests)
+        .on("GET /api/v1/me/baseline", me::baseline)
+        .on("GET /api/v1/delegations", delegations::list)
+        .on("POST /api/v1/delegations", delegations::lend)
+        .on("GET /api/v1/delegations/{id}", delegations::get)
+        .on("POST /api/v1/delegations/{id}/revocation", delegations::revoke)
         .on("GET /api/v1/tools", tools::list)
         .on("POST /api/v1/tools", tools::add)
         .on("GET /api/v1/tools/{toolId}", tools::get)

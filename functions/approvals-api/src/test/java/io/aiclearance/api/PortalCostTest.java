@@ -71,6 +71,7 @@ final class PortalCostTest {
                 ports.catalog(),
                 ports.grants(),
                 ports.governance(),
+                ports.exceptions(),
                 ports.commits(),
                 (actor, now) -> limit.take("submission", actor.value(), now)),
             ports.submissions(),

@@ -13,6 +13,7 @@ import io.aiclearance.fulfillment.okta.OktaSettings;
 import io.aiclearance.runtime.AwsClients;
 import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbGovernance;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbJobs;
 import java.net.URI;
@@ -40,6 +41,7 @@ final class FulfillmentWiring {
         new DynamoDbCommits(dynamoDb, table, stamp),
         new Connectors(
             okta(environment, secrets)::current, entra(environment, secrets, clock)::current),
+        new DynamoDbGovernance(dynamoDb, table)::licence,
         clock,
         () -> ThreadLocalRandom.current().nextDouble(),
         () -> UUID.randomUUID().toString());

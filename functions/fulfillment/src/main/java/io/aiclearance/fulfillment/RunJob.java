@@ -8,9 +8,12 @@ import io.aiclearance.domain.connector.ProviderOutcome;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.job.Jobs;
+import io.aiclearance.domain.lifecycle.ConnectorsNeedALicence;
 import io.aiclearance.domain.lifecycle.Fulfilment;
+import io.aiclearance.domain.policy.Licence;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -31,6 +34,7 @@ final class RunJob {
   private final Jobs jobs;
   private final Commits commits;
   private final Connectors connectors;
+  private final Supplier<Optional<Licence>> licence;
   private final InstantSource clock;
   private final DoubleSupplier jitter;
   private final Supplier<String> runNames;
@@ -44,6 +48,7 @@ final class RunJob {
       Jobs jobs,
       Commits commits,
       Connectors connectors,
+      Supplier<Optional<Licence>> licence,
       InstantSource clock,
       DoubleSupplier jitter,
       Supplier<String> runNames) {
@@ -51,6 +56,7 @@ final class RunJob {
     this.jobs = jobs;
     this.commits = commits;
     this.connectors = connectors;
+    this.licence = licence;
     this.clock = clock;
     this.jitter = jitter;
     this.runNames = runNames;
@@ -74,6 +80,11 @@ final class RunJob {
     if (job instanceof Job.Running dead && Fulfilment.abandoned(dead)) {
       commits.commit(Fulfilment.abandon(grant.get(), dead, now));
       return new RunOutcome.Dropped("handed to a human");
+    }
+    var unlicensed = ConnectorsNeedALicence.against(job.task(), licence, now);
+    if (unlicensed.isPresent()) {
+      commits.commit(Fulfilment.handOver(grant.get(), job, unlicensed.get(), now));
+      return new RunOutcome.Dropped("handed to a human: " + unlicensed.get().code());
     }
     // before the claim: a secret that cannot be read costs no attempt
     var connection = connectors.to(job.task().connector());

@@ -21,6 +21,7 @@ class FulfillmentHandlerTest {
               clearance.jobs,
               clearance,
               new Connectors(Optional::empty, Optional::empty),
+              Optional::empty,
               () -> Instant.EPOCH,
               () -> 0.0,
               () -> "run"));

@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.intake.Tickets.Pause;
 import io.aiclearance.runtime.Redelivery;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the issues that were announced, and records what they ask for. */
 public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -29,6 +31,7 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
   private static final Pause NONE = new Pause(Duration.ZERO, false);
 
   private final OpenRequest openRequest;
+  private final AutoApprove autoApprove;
   private final Redelivery redelivery;
   private final Clock clock;
 
@@ -39,6 +42,7 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
   public IntakeHandler(Map<String, String> environment, Clock clock) {
     var wiring = new IntakeWiring(environment, clock);
     this.openRequest = wiring.openRequest();
+    this.autoApprove = wiring.autoApprove();
     this.redelivery = wiring.redelivery();
     this.clock = clock;
   }
@@ -75,22 +79,43 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
     var issue = decoded.get().announcement().issue();
     try {
-      return switch (openRequest.open(decoded.get(), clock.instant())) {
-        case OpenRequest.Recorded _, OpenRequest.Unchanged _, OpenRequest.Awaiting _ ->
-            Optional.empty();
-        case OpenRequest.NotOurs(var why) -> {
-          LOG.log(INFO, "{0} is not ingested: {1}.", issue, why.word());
-          yield Optional.empty();
-        }
-        case OpenRequest.NotNow(var why, var pause) -> {
-          LOG.log(WARNING, "{0} is read again later: {1}", issue, why);
-          yield Optional.of(pause == null ? NONE : pause);
-        }
-      };
+      return decoded.get().isForPolicy() ? approved(issue) : opened(decoded.get());
     } catch (RuntimeException broken) {
       // one issue's trouble is no other's
       LOG.log(ERROR, issue + " could not be taken in.", broken);
       return Optional.of(NONE);
     }
+  }
+
+  private Optional<Pause> opened(IntakeMessage message) {
+    var issue = message.announcement().issue();
+    return switch (openRequest.open(message, clock.instant())) {
+      case OpenRequest.Recorded _, OpenRequest.Unchanged _, OpenRequest.Awaiting _ ->
+          Optional.empty();
+      case OpenRequest.NotOurs(var why) -> {
+        LOG.log(INFO, "{0} is not ingested: {1}.", issue, why.word());
+        yield Optional.empty();
+      }
+      case OpenRequest.NotNow(var why, var pause) -> again(issue, why, pause);
+    };
+  }
+
+  private Optional<Pause> approved(IssueKey issue) {
+    return switch (autoApprove.apply(issue, clock.instant())) {
+      case AutoApprove.Approved(var by) -> {
+        LOG.log(INFO, "{0} is approved by the policy {1}.", issue, by.id());
+        yield Optional.empty();
+      }
+      case AutoApprove.LeftToPeople(var why) -> {
+        LOG.log(INFO, "{0} is left to people: {1}", issue, why);
+        yield Optional.empty();
+      }
+      case AutoApprove.NotNow(var why, var pause) -> again(issue, why, pause);
+    };
+  }
+
+  private static Optional<Pause> again(IssueKey issue, String why, @Nullable Pause pause) {
+    LOG.log(WARNING, "{0} is read again later: {1}", issue, why);
+    return Optional.of(pause == null ? NONE : pause);
   }
 }

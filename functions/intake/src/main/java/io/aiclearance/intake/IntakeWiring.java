@@ -11,7 +11,9 @@ import io.aiclearance.runtime.Redelivery;
 import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbCatalog;
 import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbExceptions;
 import io.aiclearance.storage.DynamoDbGovernance;
+import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbRefusals;
 import io.aiclearance.storage.DynamoDbRequests;
 import io.aiclearance.storage.DynamoDbSite;
@@ -22,6 +24,7 @@ import java.util.Map;
 /** Puts the worker together; one of the three places here that read the environment. */
 final class IntakeWiring {
   private final OpenRequest openRequest;
+  private final AutoApprove autoApprove;
   private final Redelivery redelivery;
 
   IntakeWiring(Map<String, String> environment, Clock clock) {
@@ -33,17 +36,35 @@ final class IntakeWiring {
     var secrets = Secrets.of(aws.secretsManager().build(), clock);
     var macSecret = require(environment, "EVIDENCE_MAC_SECRET");
     var jira = jira(environment, secrets);
+    var requests = new DynamoDbRequests(dynamoDb, table);
+    var catalog = new DynamoDbCatalog(dynamoDb, table);
+    var governance = new DynamoDbGovernance(dynamoDb, table);
+    var exceptions = new DynamoDbExceptions(dynamoDb, table);
+    var policies = new PolicyFile(governance, new JiraMemberships(jira.users()));
+    var commits =
+        new DynamoDbCommits(
+            dynamoDb, table, new EventStamp(() -> MacKeys.of(secrets.read(macSecret))));
     this.openRequest =
         new OpenRequest(
             new DynamoDbSite(dynamoDb, table),
             new JiraTickets(jira),
-            new NamedTool(new DynamoDbCatalog(dynamoDb, table)),
-            new DynamoDbRequests(dynamoDb, table),
+            new NamedTool(catalog),
+            requests,
             new DynamoDbRefusals(dynamoDb, require(environment, "GUARD_TABLE")),
-            new DynamoDbCommits(
-                dynamoDb, table, new EventStamp(() -> MacKeys.of(secrets.read(macSecret)))),
+            commits,
             new SqsIntakeQueue(sqs, queueUrl)::put,
-            new DynamoDbGovernance(dynamoDb, table));
+            governance,
+            policies,
+            exceptions);
+    this.autoApprove =
+        new AutoApprove(
+            requests,
+            catalog,
+            new DynamoDbGrants(dynamoDb, table),
+            governance,
+            exceptions,
+            policies,
+            commits);
     this.redelivery = Redelivery.of(sqs, queueUrl);
   }
 
@@ -56,6 +77,10 @@ final class IntakeWiring {
 
   OpenRequest openRequest() {
     return openRequest;
+  }
+
+  AutoApprove autoApprove() {
+    return autoApprove;
   }
 
   Redelivery redelivery() {

@@ -3,6 +3,9 @@ package io.aiclearance.intake;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.catalog.ToolStatus;
+import io.aiclearance.domain.decision.PolicyChoice;
 import io.aiclearance.domain.intake.ClosedGate;
 import io.aiclearance.domain.intake.IntakeRuling;
 import io.aiclearance.domain.intake.ReadTicket;
@@ -12,9 +15,13 @@ import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
 import io.aiclearance.domain.intake.Tickets;
 import io.aiclearance.domain.intake.Tickets.Pause;
+import io.aiclearance.domain.lifecycle.AutoApproval;
 import io.aiclearance.domain.policy.Governance;
+import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Requests;
+import io.aiclearance.domain.waiver.AccessException;
+import io.aiclearance.domain.waiver.Exceptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +51,8 @@ final class OpenRequest {
   private final Commits commits;
   private final Later later;
   private final Governance governance;
+  private final PolicyFile policies;
+  private final Exceptions exceptions;
 
   OpenRequest(
       Site site,
@@ -53,7 +62,9 @@ final class OpenRequest {
       Refusals refusals,
       Commits commits,
       Later later,
-      Governance governance) {
+      Governance governance,
+      PolicyFile policies,
+      Exceptions exceptions) {
     this.site = site;
     this.tickets = tickets;
     this.tools = tools;
@@ -62,6 +73,8 @@ final class OpenRequest {
     this.commits = commits;
     this.later = later;
     this.governance = governance;
+    this.policies = policies;
+    this.exceptions = exceptions;
   }
 
   /** Announces again after a while. */
@@ -103,7 +116,8 @@ final class OpenRequest {
   /** Empty where somebody changed the request first, so that it has to be judged again. */
   private Optional<Outcome> tryOnce(IntakeMessage message, SiteSettings settings, Instant now) {
     var key = message.announcement().issue();
-    var readTicket = new ReadTicket(settings, governance.policy());
+    var rules = governance.policy();
+    var readTicket = new ReadTicket(settings, rules);
     return switch (tickets.read(key, settings)) {
       case Tickets.Answer.NotNow(var why, var pause) -> Optional.of(new NotNow(why, pause));
       case Tickets.Answer.Gone _ ->
@@ -116,7 +130,7 @@ final class OpenRequest {
         // an issue that was moved answers to its old key too
         var known = requests.find(key).or(() -> requests.find(reading.key()));
         var tool = tools.of(reading, settings);
-        var ruling = readTicket.judge(reading, tool, known, now);
+        var ruling = readTicket.judge(reading, tool, known, exceptions(reading, tool, known), now);
         var lacks = found.provisional() || (tool.isEmpty() && reading.toolUrl() == null);
         if (known.isEmpty() && lacks && waitsForFacts(message, reading, ruling, now)) {
           yield Optional.of(announceAgain(message));
@@ -125,7 +139,43 @@ final class OpenRequest {
           // first, so that whoever is stopped in between leaves no refusal of a request behind
           Stream.of(key, reading.key()).distinct().forEach(refusals::forget);
         }
-        yield settle(reading.key(), ruling, now);
+        yield consider(reading.key(), ruling, tool, rules, now);
+      }
+    };
+  }
+
+  /** Only a restricted tool needs one. */
+  private List<AccessException.Active> exceptions(
+      TicketReading reading, Optional<Tool> tool, Optional<Request> known) {
+    var requester =
+        Optional.ofNullable(reading.reporter()).or(() -> known.map(r -> r.origin().requester()));
+    return tool.filter(restricted -> restricted.status() == ToolStatus.RESTRICTED).stream()
+        .flatMap(
+            restricted ->
+                requester.stream()
+                    .flatMap(
+                        person -> exceptions.about(person.account(), restricted.id()).stream()))
+        .toList();
+  }
+
+  /** Asks the approval policies about a request that is to be pending; of a new tool none knows. */
+  private Optional<Outcome> consider(
+      IssueKey issue,
+      IntakeRuling ruling,
+      Optional<Tool> tool,
+      GovernancePolicy rules,
+      Instant now) {
+    if (!(ruling instanceof IntakeRuling.Record(var opened))
+        || !(opened.changes().getFirst().after() instanceof Request.Pending pending)
+        || tool.isEmpty()) {
+      return settle(issue, ruling, now);
+    }
+    return switch (policies.about(pending, tool.get(), now)) {
+      case PolicyFile.NotNow(var why, var pause) -> Optional.of(new NotNow(why, pause));
+      case PolicyFile.Gathered(var file) -> {
+        var considered = PolicyChoice.of(file, pending, tool.get(), rules);
+        yield settle(
+            issue, new IntakeRuling.Record(AutoApproval.considered(opened, considered)), now);
       }
     };
   }

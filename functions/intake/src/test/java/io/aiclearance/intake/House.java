@@ -178,7 +178,8 @@ final class House implements AutoCloseable {
         Revision.NEW);
   }
 
-  private void ready(Entity entity, EventKind kind) {
+  /** Saves it, on the revision that it has. */
+  void ready(Entity entity, EventKind kind) {
     var stamp = new EventStamp(() -> MacKeys.of(Map.of("current", "k1", "k1", "local")));
     var outcome =
         new DynamoDbCommits(table, tables.clearance(), stamp)

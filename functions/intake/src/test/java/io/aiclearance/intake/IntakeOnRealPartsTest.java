@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.tests.EventLoader;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Missing;
 import io.aiclearance.domain.request.Request;
@@ -175,6 +176,35 @@ class IntakeOnRealPartsTest {
     var key = people.ask("requester", COPILOT);
     assertEquals(List.of("m0"), work(body, announced(key)));
     assertTrue(house.request(key).isPresent());
+  }
+
+  @Test
+  void a_policy_approves_what_it_is_for_once_its_turn_comes() throws Exception {
+    house.ready(
+        Policies.policy("ai-approvers", "AIC", "claude", 60, "ai-approvers"),
+        EventKind.POLICY_CHANGED);
+    var mine = people.ask("approver", COPILOT.replace("20001", "20003"));
+    var another = people.ask("requester", COPILOT.replace("20001", "20003"));
+    assertEquals(List.of(), work(announced(mine), announced(another)));
+    assertEquals(List.of(), work(turn(mine), turn(another), turn(mine)));
+    var approved = request(Request.Approved.class, mine);
+    assertEquals("ai-approvers", approved.byPolicy().orElseThrow().policy().value());
+    assertEquals(30, approved.grantedDays());
+    request(Request.Pending.class, another);
+  }
+
+  private static String turn(String key) {
+    return "{\"issueKey\":\"%s\",\"cause\":\"policy\",\"receivedAt\":\"2026-01-05T09:30:01Z\"}"
+        .formatted(key);
+  }
+
+  @Test
+  void the_recorded_turn_of_a_policy_is_understood_and_needs_no_jira() throws Exception {
+    var event = EventLoader.loadSQSEvent("../../events/intake-queue-policy.json");
+    var body = event.getRecords().getFirst().getBody();
+    assertTrue(IntakeCodec.decode(body).orElseThrow().isForPolicy());
+    house.jira().outage(true);
+    assertEquals(List.of(), work(body));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.aiclearance.intake;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.CommitOutcome;
+import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.Entity;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.OutboxMessage;
@@ -16,6 +17,8 @@ import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.intake.TicketReading;
 import io.aiclearance.domain.intake.Tickets;
+import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.storage.Waiting;
@@ -51,7 +54,11 @@ final class Memory {
   final ClearancePorts ports = clearance.ports();
   final InMemoryRefusals refusals = new InMemoryRefusals();
   final List<Later> later = new ArrayList<>();
+  final List<AccountId> groupsAsked = new ArrayList<>();
   private Tickets.Answer jira = new Tickets.Answer.Gone();
+  private Memberships.Answer groups = new Memberships.Known(Set.of());
+  private Runnable beforeCommit = () -> {};
+  private final PolicyFile policies = new PolicyFile(ports.governance(), this::groupsOf);
   private final OpenRequest openRequest =
       new OpenRequest(
           ports.site(),
@@ -61,11 +68,80 @@ final class Memory {
           refusals,
           ports.commits(),
           (message, delay) -> later.add(new Later(message.attempt(), delay)),
-          ports.governance());
+          ports.governance(),
+          policies,
+          ports.exceptions());
+  private final AutoApprove autoApprove =
+      new AutoApprove(
+          ports.requests(),
+          ports.catalog(),
+          ports.grants(),
+          ports.governance(),
+          ports.exceptions(),
+          policies,
+          new CommitsAfter());
 
   Memory() {
     put(Samples.COPILOT, EventKind.TOOL_ADDED);
     put(SETTINGS, EventKind.SETTINGS_CHANGED);
+  }
+
+  /** The ports' own, where something happens first. */
+  private final class CommitsAfter implements Commits {
+    @Override
+    public CommitOutcome commit(Transition transition) {
+      beforeCommit.run();
+      return clearance.commit(transition);
+    }
+
+    @Override
+    public CommitOutcome remind(Job job, Instant now, Instant nextLook) {
+      throw new AssertionError();
+    }
+  }
+
+  private Memberships.Answer groupsOf(AccountId account) {
+    groupsAsked.add(account);
+    return groups;
+  }
+
+  void groups(String... names) {
+    groups = new Memberships.Known(Set.of(names));
+  }
+
+  void groupsAreNotSaid() {
+    groups = new Memberships.NotNow("Jira is away.", null);
+  }
+
+  /** Happens once, before the next decision of a policy is committed. */
+  void justBeforeThePolicyDecides(Runnable happens) {
+    beforeCommit =
+        () -> {
+          beforeCommit = () -> {};
+          happens.run();
+        };
+  }
+
+  /** Saves the policy as its next version. */
+  ApprovalPolicy save(ApprovalPolicy policy) {
+    var stored = ports.governance().find(policy.ref()).map(Entity::revision).orElse(Revision.NEW);
+    put(Policies.on(policy, stored), EventKind.POLICY_CHANGED);
+    return (ApprovalPolicy) ports.governance().find(policy.ref()).orElseThrow();
+  }
+
+  /** The relay brings what intake left for the policies. */
+  AutoApprove.Outcome policyDecides() {
+    return autoApprove.apply(KEY, NOW);
+  }
+
+  /** What the latest event about the request says. */
+  Map<String, String> facts() {
+    var version = request().orElseThrow().revision().version();
+    return clearance.waiting().stream()
+        .filter(waiting -> waiting.id().equals("request/" + KEY + "#" + version))
+        .map(waiting -> Policies.details((Waiting.Event) waiting))
+        .findFirst()
+        .orElseThrow();
   }
 
   void put(Entity entity, EventKind kind) {

@@ -71,7 +71,13 @@ final class Storm implements TakeAnnouncement.Deliveries, TakeAnnouncement.Intak
             new InMemoryRefusals(),
             ports.commits(),
             this::enqueue,
-            ports.governance());
+            ports.governance(),
+            new PolicyFile(
+                ports.governance(),
+                _ -> {
+                  throw new AssertionError("no policy may approve here");
+                }),
+            ports.exceptions());
     StormSite.connect(ports.commits());
   }
 

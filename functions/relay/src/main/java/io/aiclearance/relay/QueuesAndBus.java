@@ -1,6 +1,8 @@
 package io.aiclearance.relay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aiclearance.domain.IssueKey;
+import io.aiclearance.domain.OutboxMessage.ApplyPolicy;
 import io.aiclearance.domain.OutboxMessage.JobDue;
 import io.aiclearance.domain.OutboxMessage.ReadIssue;
 import io.aiclearance.domain.OutboxMessage.ToJira;
@@ -57,17 +59,21 @@ final class QueuesAndBus implements Outside {
                     .delaySeconds(Math.min(seconds, (int) LONGEST_DELAY.toSeconds())));
       }
       case ToJira toJira -> tellJira(message.id(), toJira);
-      case ReadIssue read ->
-          sqs.sendMessage(
-              b ->
-                  b.queueUrl(names.intakeQueueUrl())
-                      .messageBody(
-                          JSON.createObjectNode()
-                              .put("issueKey", read.issue().value())
-                              .put("cause", "portal")
-                              .put("receivedAt", read.at().toString())
-                              .toString()));
+      case ReadIssue(var issue, var at) -> wakeIntake(issue, "portal", at);
+      case ApplyPolicy(var issue, var at) -> wakeIntake(issue, "policy", at);
     }
+  }
+
+  private void wakeIntake(IssueKey issue, String cause, Instant at) {
+    sqs.sendMessage(
+        b ->
+            b.queueUrl(names.intakeQueueUrl())
+                .messageBody(
+                    JSON.createObjectNode()
+                        .put("issueKey", issue.value())
+                        .put("cause", cause)
+                        .put("receivedAt", at.toString())
+                        .toString()));
   }
 
   private void tellJira(String id, ToJira message) {

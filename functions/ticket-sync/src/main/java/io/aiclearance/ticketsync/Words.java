@@ -32,6 +32,13 @@ final class Words {
               Paragraph.of(text("It goes on by itself once the issue has these details.")));
       case TOOL_NOT_REQUESTABLE ->
           says(tool(), text(" cannot be requested, so this request is denied."));
+      case TOOL_NEEDS_EXCEPTION ->
+          says(
+              tool(),
+              text(
+                  " is restricted: it is granted only under a controlled exception, and there is"
+                      + " none for you, so this request is denied. Have one asked for in AI"
+                      + " Clearance; once it is approved, open a new request."));
       case NEW_TOOL_RECEIVED ->
           says(
               text("Your request for "),
@@ -74,6 +81,13 @@ final class Words {
               text("Your request for "),
               tool(),
               text(" was approved for " + days() + ". Access is being set up."));
+      case AUTO_APPROVED ->
+          says(
+              text("Your request for "),
+              tool(),
+              text(" was approved for " + days() + ", by the policy "),
+              strong(arg("policy")),
+              text(": nobody has to decide it. Access is being set up."));
       case REQUEST_DENIED ->
           Doc.of(
               Paragraph.of(text("Your request for "), tool(), text(" was denied.")),

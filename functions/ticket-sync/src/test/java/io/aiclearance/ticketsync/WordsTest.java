@@ -28,6 +28,8 @@ class WordsTest {
           Map.entry(NoteTemplate.TOOL_ADDED, "tool risk"),
           Map.entry(NoteTemplate.STAGE_APPROVED, "stage next"),
           Map.entry(NoteTemplate.REQUEST_APPROVED, "tool days"),
+          Map.entry(NoteTemplate.AUTO_APPROVED, "tool days policy"),
+          Map.entry(NoteTemplate.TOOL_NEEDS_EXCEPTION, "tool"),
           Map.entry(NoteTemplate.REQUEST_DENIED, "tool reason"),
           Map.entry(NoteTemplate.REQUEST_WITHDRAWN, ""),
           Map.entry(NoteTemplate.REQUEST_LAPSED, "until"),

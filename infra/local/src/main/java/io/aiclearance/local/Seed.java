@@ -16,6 +16,7 @@ import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
+import io.aiclearance.domain.policy.Licence;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Detail;
 import java.time.Instant;
@@ -24,8 +25,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tools and the site that the local system begins with, written as any change is: with their
- * evidence. What an earlier start wrote is left as it is.
+ * The tools, the site and the licence that the local system begins with, written as any change is:
+ * with their evidence. What an earlier start wrote is left as it is.
  */
 final class Seed {
   private static final List<Tool> TOOLS =
@@ -87,6 +88,9 @@ final class Seed {
           null,
           Revision.NEW);
 
+  /** Without one, connectors give no access. */
+  private static final Licence LICENCE = new Licence("local", null, false, Revision.NEW);
+
   private final Commits commits;
 
   Seed(Commits commits) {
@@ -96,6 +100,7 @@ final class Seed {
   void write(Instant now) {
     TOOLS.forEach(tool -> commit(tool, EventKind.TOOL_ADDED, now, tool.id()));
     commit(SITE, EventKind.SETTINGS_CHANGED, now, null);
+    commit(LICENCE, EventKind.LICENCE_CHANGED, now, null);
   }
 
   private void commit(

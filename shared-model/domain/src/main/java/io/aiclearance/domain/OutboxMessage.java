@@ -88,6 +88,14 @@ public sealed interface OutboxMessage {
     }
   }
 
+  /** An approval policy is to decide about the issue's request, if one still approves it (R4.3). */
+  record ApplyPolicy(IssueKey issue, Instant at) implements OutboxMessage {
+    @Override
+    public EntityRef about() {
+      return request(issue);
+    }
+  }
+
   private static EntityRef request(IssueKey issue) {
     return new EntityRef(EntityRef.Kind.REQUEST, issue.value());
   }

@@ -4,6 +4,7 @@ import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.OutboxMessage;
+import io.aiclearance.domain.OutboxMessage.ApplyPolicy;
 import io.aiclearance.domain.OutboxMessage.JobDue;
 import io.aiclearance.domain.OutboxMessage.OpenReview;
 import io.aiclearance.domain.OutboxMessage.RaiseRequest;
@@ -56,6 +57,10 @@ final class OutboxItems {
               .put("reviewAt", review.at());
       case ReadIssue read ->
           item.put("kind", "read").put("issueKey", read.issue().value()).put("readAt", read.at());
+      case ApplyPolicy apply ->
+          item.put("kind", "policy")
+              .put("issueKey", apply.issue().value())
+              .put("policyAt", apply.at());
     };
   }
 
@@ -78,6 +83,7 @@ final class OutboxItems {
               URI.create(item.text("page")),
               item.time("reviewAt"));
       case "read" -> new ReadIssue(new IssueKey(item.text("issueKey")), item.time("readAt"));
+      case "policy" -> new ApplyPolicy(new IssueKey(item.text("issueKey")), item.time("policyAt"));
       case String kind -> throw new IllegalStateException("no outbox kind " + kind);
     };
   }

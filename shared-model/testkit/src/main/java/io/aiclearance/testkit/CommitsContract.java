@@ -18,6 +18,7 @@ import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.OutboxMessage;
+import io.aiclearance.domain.OutboxMessage.ApplyPolicy;
 import io.aiclearance.domain.OutboxMessage.JobDue;
 import io.aiclearance.domain.OutboxMessage.OpenReview;
 import io.aiclearance.domain.OutboxMessage.RaiseRequest;
@@ -301,7 +302,8 @@ public abstract class CommitsContract extends StoreContract {
             NOW.plusNanos(1),
             URI.create("https://clearance.example.com/reviews/AIC-1"),
             NOW);
-    OutboxMessage[] all = {ticket, quiet, due, raise, read, review};
+    var apply = new ApplyPolicy(key(1), NOW.plusNanos(2));
+    OutboxMessage[] all = {ticket, quiet, due, raise, read, review, apply};
     assertEquals(new Committed(), commit(to(pending(1), all)));
     assertEquals(Set.of(all), Set.copyOf(messages()));
   }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,6 +141,19 @@ public final class Fields {
           wrong(name, "This text has half a character in it.", () -> "");
       case JsonNode node -> node.textValue();
     };
+  }
+
+  /** A moment with its offset, to the second or finer; null where the field is absent. */
+  public @Nullable Instant instant(String name) {
+    var node = take(name);
+    if (node == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(node.isTextual() ? node.textValue() : "").toInstant();
+    } catch (DateTimeException e) {
+      return wrong(name, "A moment such as 2026-01-31T09:00:00Z.", () -> null);
+    }
   }
 
   /** Notes that a field is wrong for a reason that its type and bounds do not say. */

@@ -38,6 +38,7 @@ public final class FindRoles {
 
   private final Site site;
   private final Governance governance;
+  private final People people;
   private final String adminGroup;
   private final Members members;
   private final Remembered<String, Chosen> chosen = new Remembered<>();
@@ -56,6 +57,7 @@ public final class FindRoles {
   public FindRoles(Site site, Governance governance, People people, String adminGroup) {
     this.site = site;
     this.governance = governance;
+    this.people = people;
     this.adminGroup = adminGroup;
     this.members = new Members(people, adminGroup);
   }
@@ -105,8 +107,17 @@ public final class FindRoles {
   }
 
   /** Tells an account as such, for whoever is to be given a part. */
-  public Said<Member> member(AccountId account, Instant now) {
+  Said<Member> member(AccountId account, Instant now) {
     return members.of(account, lookAt(chosen(now, KEPT), now, KEPT));
+  }
+
+  /** The one active account with that e-mail address, if there is exactly one. */
+  Said<Optional<AccountId>> accountOf(String email) {
+    return switch (people.withEmail(email)) {
+      case People.EmailMatch.One(var person) -> new Said.Known<>(Optional.of(person.account()));
+      case People.EmailMatch.NotOne _ -> new Said.Known<>(Optional.empty());
+      case People.EmailMatch.Away(var why) -> new Said.Away<>(why);
+    };
   }
 
   /** What a person may do at the site where these groups give the roles. */

@@ -9,6 +9,7 @@ import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.intake.Site;
 import io.aiclearance.domain.intake.Submission;
@@ -17,8 +18,11 @@ import io.aiclearance.domain.intake.SubmitWish;
 import io.aiclearance.domain.intake.Wish;
 import io.aiclearance.domain.intake.WishCase;
 import io.aiclearance.domain.policy.Governance;
+import io.aiclearance.domain.waiver.AccessException;
+import io.aiclearance.domain.waiver.Exceptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +35,7 @@ public final class SubmitRequest {
   private final Catalog catalog;
   private final Grants grants;
   private final Governance governance;
+  private final Exceptions exceptions;
   private final Commits commits;
   private final RateLimit limit;
 
@@ -40,6 +45,7 @@ public final class SubmitRequest {
       Catalog catalog,
       Grants grants,
       Governance governance,
+      Exceptions exceptions,
       Commits commits,
       RateLimit limit) {
     this.site = site;
@@ -47,6 +53,7 @@ public final class SubmitRequest {
     this.catalog = catalog;
     this.grants = grants;
     this.governance = governance;
+    this.exceptions = exceptions;
     this.commits = commits;
     this.limit = limit;
   }
@@ -82,11 +89,25 @@ public final class SubmitRequest {
     var wish = asked.wish(by, tool.map(Tool::name).orElse(""), now);
     var open = tool.flatMap(known -> grants.openFor(by.account(), known.id()));
     var wishCase =
-        new WishCase(site.settings(), asked.portal(), wish, tool, open, governance.policy());
+        new WishCase(
+            site.settings(),
+            asked.portal(),
+            wish,
+            tool,
+            open,
+            exceptions(by, tool),
+            governance.policy());
     return switch (SubmitWish.judge(id, wishCase)) {
       case Refusal refusal -> new Outcome.Refused(refusal);
       case Transition transition -> commit(id, transition, wish);
     };
+  }
+
+  /** Only a restricted tool needs one. */
+  private List<AccessException.Active> exceptions(Person by, Optional<Tool> tool) {
+    return tool.filter(wanted -> wanted.status() == ToolStatus.RESTRICTED)
+        .map(restricted -> exceptions.about(by.account(), restricted.id()))
+        .orElse(List.of());
   }
 
   private Outcome commit(SubmissionId id, Transition transition, Wish wish) {

@@ -44,6 +44,17 @@ public final class JiraPeopleInMemory implements People {
     kinds.put(person.account(), kind);
   }
 
+  /** The account has another address from now on. */
+  public void rename(AccountId account, String email) {
+    for (var people : List.of(known, active)) {
+      people.replaceAll(
+          person ->
+              person.account().equals(account)
+                  ? new Person(account, person.displayName(), email)
+                  : person);
+    }
+  }
+
   /** The account is there, and nobody can sign in to Jira with it any more. */
   public void deactivate(AccountId account) {
     active.removeIf(person -> person.account().equals(account));

@@ -17,6 +17,7 @@ import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
+import io.aiclearance.domain.waiver.AccessException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,11 +43,22 @@ public final class ReadTicket {
     this.unknownTool = new UnknownTool(governance);
   }
 
-  /**
-   * @param tool the tool that the reading names, if the catalog has it
-   */
+  /** Where no exception bears upon it. */
   public IntakeRuling judge(
       TicketReading reading, Optional<Tool> tool, Optional<Request> known, Instant now) {
+    return judge(reading, tool, known, List.of(), now);
+  }
+
+  /**
+   * @param tool the tool that the reading names, if the catalog has it
+   * @param exceptions the active ones about the requester's access to the tool (R4.9)
+   */
+  public IntakeRuling judge(
+      TicketReading reading,
+      Optional<Tool> tool,
+      Optional<Request> known,
+      List<AccessException.Active> exceptions,
+      Instant now) {
     if (!reading.project().equals(settings.gate().project())) {
       return known.isPresent()
           ? gone(known.get(), "The issue was moved to another project.", now)
@@ -63,7 +75,7 @@ public final class ReadTicket {
               .gate()
               .against(reading.portal(), reading.requestType())
               .<IntakeRuling>map(IntakeRuling.NotOurs::new)
-              .orElseGet(() -> letIn(reading, tool, now));
+              .orElseGet(() -> letIn(reading, tool, exceptions, now));
       // its time is over: it lapses, whether or not the sweep has come by (R4.10)
       case Request.Incomplete incomplete when !now.isBefore(incomplete.origin().lapsesAt()) ->
           new IntakeRuling.Unchanged();
@@ -73,6 +85,7 @@ public final class ReadTicket {
               reading,
               Objects.requireNonNullElse(reading.reporter(), incomplete.origin().requester()),
               tool,
+              exceptions,
               incomplete.revision(),
               incomplete.missing(),
               now);
@@ -81,11 +94,15 @@ public final class ReadTicket {
     };
   }
 
-  private IntakeRuling letIn(TicketReading reading, Optional<Tool> tool, Instant now) {
+  private IntakeRuling letIn(
+      TicketReading reading,
+      Optional<Tool> tool,
+      List<AccessException.Active> exceptions,
+      Instant now) {
     var reporter = reading.reporter();
     return reporter == null
         ? new IntakeRuling.NotOurs(ClosedGate.NO_REPORTER)
-        : open(reading, reporter, tool, Revision.NEW, List.of(), now);
+        : open(reading, reporter, tool, exceptions, Revision.NEW, List.of(), now);
   }
 
   /** The issue is no longer there, so nobody waits for an answer any more (R3.6). */
@@ -114,6 +131,7 @@ public final class ReadTicket {
       TicketReading reading,
       Person requester,
       Optional<Tool> tool,
+      List<AccessException.Active> exceptions,
       Revision revision,
       List<Missing> missingBefore,
       Instant now) {
@@ -139,9 +157,12 @@ public final class ReadTicket {
             sought.orElseThrow().wanted(),
             sought.orElseThrow().daysAsked(reading),
             text(reading.purpose()).orElseThrow());
-    return refusal(ask, tool)
+    var exception = tool.flatMap(known -> Restricted.letInBy(exceptions, known, requester, now));
+    return tool.map(known -> RefusedAsk.of(known, exception))
+        .orElseGet(() -> RefusedAsk.of(ask, unknownTool))
         .map(why -> refused(origin, ask, why, revision, now))
-        .orElseGet(() -> pending(new Request.Pending(origin, ask, List.of(), revision), now));
+        .orElseGet(
+            () -> pending(new Request.Pending(origin, ask, List.of(), revision), exception, now));
   }
 
   private List<Missing> missing(TicketReading reading, Optional<Sought> sought) {
@@ -169,29 +190,6 @@ public final class ReadTicket {
     return missing;
   }
 
-  private record Refused(String rule, String reason, NoteTemplate told) {}
-
-  private Optional<Refused> refusal(Ask ask, Optional<Tool> tool) {
-    return switch (tool.orElse(null)) {
-      case null ->
-          unknownTool.refused()
-              ? Optional.of(
-                  new Refused(
-                      UnknownTool.RULE, unknownTool.whyRefused(ask), NoteTemplate.UNKNOWN_TOOL))
-              : Optional.empty();
-      case Tool known when known.status().requestable() -> Optional.empty();
-      case Tool known ->
-          Optional.of(
-              new Refused(
-                  "tool-is-requestable",
-                  known.name()
-                      + " is "
-                      + known.status().name().toLowerCase(java.util.Locale.ROOT)
-                      + ".",
-                  NoteTemplate.TOOL_NOT_REQUESTABLE));
-    };
-  }
-
   private static Optional<String> text(@Nullable String text) {
     return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
   }
@@ -211,8 +209,11 @@ public final class ReadTicket {
                 tell(request, new Note(NoteTemplate.DETAILS_MISSING, Map.of("missing", words))))));
   }
 
-  private static IntakeRuling pending(Request.Pending request, Instant now) {
+  private static IntakeRuling pending(
+      Request.Pending request, Optional<AccessException.Active> exception, Instant now) {
     var ask = request.ask();
+    var facts =
+        request.facts().with("days", Integer.toString(ask.days())).with("purpose", ask.purpose());
     return new IntakeRuling.Record(
         new Transition(
             List.of(
@@ -223,10 +224,7 @@ public final class ReadTicket {
                         : EventKind.REQUEST_COMPLETED,
                     now,
                     Actor.Part.INTAKE,
-                    request
-                        .facts()
-                        .with("days", Integer.toString(ask.days()))
-                        .with("purpose", ask.purpose()))),
+                    exception.map(e -> facts.with("exception", e.id().value())).orElse(facts))),
             List.of(new TicketUpdate(request.key(), received(ask), null))));
   }
 
@@ -243,7 +241,7 @@ public final class ReadTicket {
   }
 
   private IntakeRuling refused(
-      Origin origin, Ask ask, Refused why, Revision revision, Instant now) {
+      Origin origin, Ask ask, RefusedAsk why, Revision revision, Instant now) {
     var denied =
         new Request.Denied(
             origin,

@@ -1,6 +1,8 @@
 package io.aiclearance.domain.intake;
 
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.policy.UnknownTools;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,13 +21,13 @@ enum WishRule {
                       Explanation.NOT_ENABLED.says() + " " + Explanation.NOT_ENABLED.whatToDo()));
     }
   },
-  TOOL_IS_REQUESTABLE("A tool of the catalog is approved.") {
+  TOOL_IS_REQUESTABLE(
+      "A tool of the catalog is approved, or restricted and the person has an exception (R4.9).") {
     @Override
     Optional<Refusal> against(WishCase wish) {
-      return wish.forNewTool() || wish.tool().filter(t -> t.status().requestable()).isPresent()
+      return wish.forNewTool() || wish.tool().filter(wish::mayBeAskedFor).isPresent()
           ? Optional.empty()
-          : refuse(
-              Refusal.Kind.INVALID, "This tool cannot be asked for. Choose one that is offered.");
+          : refuse(Refusal.Kind.INVALID, wish.tool().map(WishRule::whyNot).orElse(NOT_OFFERED));
     }
   },
   NEW_TOOLS_ARE_REVIEWED(
@@ -106,6 +108,9 @@ enum WishRule {
     }
   };
 
+  private static final String NOT_OFFERED =
+      "This tool cannot be asked for. Choose one that is offered.";
+
   private static final Pattern MORE_THAN_A_LINE = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]");
 
   private static final Pattern WITH_SCHEME =
@@ -127,6 +132,14 @@ enum WishRule {
 
   String sentence() {
     return sentence;
+  }
+
+  private static String whyNot(Tool tool) {
+    return tool.status() == ToolStatus.RESTRICTED
+        ? tool.name()
+            + " is restricted. Have a controlled exception approved first, or choose a tool that"
+            + " is offered."
+        : NOT_OFFERED;
   }
 
   Optional<Refusal> refuse(Refusal.Kind kind, String text) {

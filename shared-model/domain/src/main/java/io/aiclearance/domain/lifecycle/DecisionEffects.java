@@ -3,6 +3,7 @@ package io.aiclearance.domain.lifecycle;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Ruling;
 import io.aiclearance.domain.Transition;
@@ -17,6 +18,7 @@ import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.grant.Entitlement;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Action;
+import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.request.Request;
@@ -110,7 +112,7 @@ public final class DecisionEffects {
             grant.facts().underGovernance(open.governance().version()).with("days", days)));
     changes.add(job.change());
     var notes = new ArrayList<Note>();
-    notes.add(new Note(NoteTemplate.REQUEST_APPROVED, Map.of("tool", tool.name(), "days", days)));
+    notes.add(approved(open, request, tool.name(), days));
     if (enters) {
       notes.add(
           new Note(
@@ -119,6 +121,26 @@ public final class DecisionEffects {
     return new Transition(
         changes,
         List.of(new TicketUpdate(request.key(), notes, TicketUpdate.Move.APPROVE), job.message()));
+  }
+
+  private static Note approved(OpenCase open, Request.Approved request, String tool, String days) {
+    return request
+        .byPolicy()
+        .map(
+            yes ->
+                new Note(
+                    NoteTemplate.AUTO_APPROVED,
+                    Map.of("tool", tool, "days", days, "policy", named(yes.policy(), open))))
+        .orElseGet(
+            () -> new Note(NoteTemplate.REQUEST_APPROVED, Map.of("tool", tool, "days", days)));
+  }
+
+  private static String named(PolicyId policy, OpenCase open) {
+    return open.file().policies().stream()
+        .filter(each -> each.id().equals(policy))
+        .map(ApprovalPolicy::name)
+        .findFirst()
+        .orElse(policy.value());
   }
 
   private static Facts toolFacts(OpenCase open, Tool tool, Request.Approved request) {

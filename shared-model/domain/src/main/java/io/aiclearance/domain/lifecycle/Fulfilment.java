@@ -75,6 +75,11 @@ public final class Fulfilment {
     return giveUp(grant, job, NEVER_FINISHED, now);
   }
 
+  /** Asks a human for what the connector may not do, which is not this job's failure to do it. */
+  public static Transition handOver(Grant grant, Job.Runnable job, Problem problem, Instant now) {
+    return giveUp(grant, job, problem, now);
+  }
+
   /**
    * Takes the job up for one attempt.
    *
@@ -273,7 +278,7 @@ public final class Fulfilment {
   }
 
   /** What the connector could not do goes to a human, and the grant says the truth. */
-  private static Transition giveUp(Grant grant, Job.Running job, Problem problem, Instant now) {
+  private static Transition giveUp(Grant grant, Job.Runnable job, Problem problem, Instant now) {
     var failed = new Job.Failed(job.task(), job.attempts(), problem, now, job.revision());
     var human = NextJob.afterFailure(job.task(), problem, now);
     var next = job.id().next();

@@ -58,6 +58,11 @@ public record Delegation(
     return new EntityRef(EntityRef.Kind.DELEGATION, id.value());
   }
 
+  public Delegation revoked(Instant at) {
+    return new Delegation(
+        id, from, to, roles, project, tool, startsAt, endsAt, reason, at, revision);
+  }
+
   public boolean inForce(Instant now) {
     return revokedAt == null && !now.isBefore(startsAt) && now.isBefore(endsAt);
   }

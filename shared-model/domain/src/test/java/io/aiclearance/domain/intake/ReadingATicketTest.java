@@ -230,7 +230,10 @@ class ReadingATicketTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ToolStatus.class, names = "APPROVED", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = ToolStatus.class,
+      names = {"APPROVED", "RESTRICTED"},
+      mode = EnumSource.Mode.EXCLUDE)
   void a_tool_that_cannot_be_asked_for_is_denied_at_once(ToolStatus status) {
     var blocked = tool(RiskLevel.LOW, status, OKTA);
     var transition =

@@ -285,7 +285,7 @@ final class Walk {
                       List.of(),
                       newest(grant),
                       REVIEWERS.get(random.nextInt(REVIEWERS.size())),
-                      ExtensionCase.Step.values()[random.nextInt(3)],
+                      extensionStep(grant),
                       1 + random.nextInt(60),
                       random.nextInt(5) == 0 ? "" : "It goes on",
                       now);
@@ -299,6 +299,13 @@ final class Walk {
                   ? Optional.of(transition)
                   : Optional.<Transition>empty();
             });
+  }
+
+  /** Mostly what can be done next. */
+  private ExtensionCase.Step extensionStep(Grant grant) {
+    var waits = newest(grant).filter(Extension.Asked.class::isInstance).isPresent();
+    var any = ExtensionCase.Step.values()[random.nextInt(3)];
+    return waits || random.nextInt(5) == 0 ? any : ExtensionCase.Step.ASK;
   }
 
   private Optional<Extension> newest(Grant grant) {

@@ -1,0 +1,164 @@
+package io.aiclearance.testkit.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A company as a model that knows nothing of the product: names, numbers and sets. */
+final class PlainWorld {
+  static final String PROJECT = "AIC";
+  static final List<String> RISKS = List.of("LOW", "MEDIUM", "HIGH", "CRITICAL");
+
+  Instant now = Instant.parse("2026-03-02T09:00:00Z");
+  final Map<String, Human> people = new TreeMap<>();
+  final Map<String, Tool> tools = new TreeMap<>();
+  final Map<String, Loan> loans = new LinkedHashMap<>();
+  final Map<String, Waived> waived = new LinkedHashMap<>();
+  final Map<String, Auto> autos = new TreeMap<>();
+  final Map<String, Level> levels = new TreeMap<>();
+  final Map<String, Asked> asked = new LinkedHashMap<>();
+  final Map<String, Held> held = new LinkedHashMap<>();
+
+  static final class Human {
+    final String name;
+    final String mailbox;
+    final Set<String> roles = new HashSet<>();
+    final Set<String> groups = new HashSet<>();
+
+    Human(String name, String mailbox) {
+      this.name = name;
+      this.mailbox = mailbox;
+    }
+  }
+
+  static final class Tool {
+    final String id;
+    int risk;
+    String status = "APPROVED";
+
+    Tool(String id, int risk) {
+      this.id = id;
+      this.risk = risk;
+    }
+  }
+
+  /** What a risk level asks for: how many of each role, in this order. */
+  record Level(Map<String, Integer> stages, int mostDays, boolean autos) {}
+
+  /** One person's part, lent to another. */
+  static final class Loan {
+    final String from;
+    final String to;
+    final Set<String> roles;
+    final @Nullable String tool;
+    final Instant start;
+    final Instant end;
+    boolean revoked;
+
+    Loan(
+        String from,
+        String to,
+        Set<String> roles,
+        @Nullable String tool,
+        Instant start,
+        Instant end) {
+      this.from = from;
+      this.to = to;
+      this.roles = roles;
+      this.tool = tool;
+      this.start = start;
+      this.end = end;
+    }
+  }
+
+  /** A rule that does not hold for one person and tool, for a time. */
+  record Waived(String person, String tool, Set<String> rules, Instant end) {}
+
+  /** A rule that may say yes by itself. */
+  record Auto(
+      @Nullable String tool,
+      boolean projectOnly,
+      boolean on,
+      Set<String> groups,
+      @Nullable Integer mostDays,
+      String author) {}
+
+  /** One voice, or another's that was lent. */
+  record Yes(String by, String role, @Nullable String lender, int days) {}
+
+  static final class Asked {
+    final String who;
+    final @Nullable String raisedBy;
+    final String tool;
+    final int days;
+    final Instant lapses;
+    final List<Yes> said = new ArrayList<>();
+    String state = "pending";
+
+    Asked(String who, @Nullable String raisedBy, String tool, int days, Instant lapses) {
+      this.who = who;
+      this.raisedBy = raisedBy;
+      this.tool = tool;
+      this.days = days;
+      this.lapses = lapses;
+    }
+  }
+
+  /** What somebody was given. */
+  static final class Held {
+    final String who;
+    final String tool;
+    final int days;
+    String state = "pending";
+    @Nullable Instant end;
+
+    Held(String who, String tool, int days) {
+      this.who = who;
+      this.tool = tool;
+      this.days = days;
+    }
+
+    boolean over(Instant moment) {
+      return state.equals("active") && end != null && !moment.isBefore(end);
+    }
+
+    boolean open() {
+      return !state.equals("ended");
+    }
+  }
+
+  Human human(String name) {
+    return known(people, name);
+  }
+
+  Tool tool(String id) {
+    return known(tools, id);
+  }
+
+  Asked request(String key) {
+    return known(asked, key);
+  }
+
+  Held holding(String key) {
+    return known(held, key);
+  }
+
+  Loan loan(String id) {
+    return known(loans, id);
+  }
+
+  private static <T> T known(Map<String, T> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
+  }
+
+  boolean same(String one, String other) {
+    return one.equals(other) || human(one).mailbox.equals(human(other).mailbox);
+  }
+}
