@@ -4,10 +4,12 @@ import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
 import io.aiclearance.api.decide.EndAccess;
+import io.aiclearance.api.decide.ExplainRequest;
 import io.aiclearance.api.decide.ExtendAccess;
 import io.aiclearance.api.decide.GatherCase;
 import io.aiclearance.api.decide.HandleException;
 import io.aiclearance.api.decide.RateLimit;
+import io.aiclearance.api.decide.SimulateRequest;
 import io.aiclearance.api.decide.WithdrawRequest;
 import io.aiclearance.api.evidence.ReadEvidence;
 import io.aiclearance.api.evidence.SealedLines;
@@ -82,6 +84,12 @@ record Api(
     var keepTools = new KeepTools(catalog, governance, grants, commits);
     var tools = new ToolsResource(catalog, keepTools, listing);
     var seeds = new SeedCatalog(keepTools);
+    var explanation =
+        new ExplanationResource(
+            requests,
+            catalog,
+            new ExplainRequest(gather),
+            new SimulateRequest(gather, authorities));
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
     var extending =
         new ExtensionsResource(
@@ -131,6 +139,8 @@ record Api(
         .on("GET /api/v1/requests", ofAll::list)
         .on("GET /api/v1/requests/{issueKey}", ofAll::get)
         .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)
+        .on("GET /api/v1/requests/{issueKey}/explanation", explanation::explain)
+        .on("POST /api/v1/policy/simulate", explanation::simulate)
         .on(
             "POST /api/v1/decisions",
             new DecisionsResource(new DecideMany(decide, limit, Failures::log))::decide)

@@ -8,6 +8,7 @@ import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Denial;
 import io.aiclearance.domain.request.Missing;
+import io.aiclearance.domain.request.PolicyApproval;
 import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.RequestState;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param tool absent while the catalog does not have it
  * @param summary and {@code description}: the issue's own words, for those who decide and the
  *     requester
- * @param nextStage whose approval is waited for
+ * @param nextStage whose approval is waited for, and {@code approvalsLeft} how many are in all
+ * @param lapsesAt from when on it can no longer be decided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestView(
@@ -44,15 +46,34 @@ record RequestView(
     @Nullable Instant decidedAt,
     List<StageView> stages,
     @Nullable String nextStage,
+    @Nullable Integer approvalsLeft,
+    @Nullable Instant lapsesAt,
     @Nullable String grantId,
     String jiraUrl,
     List<MissingView> missing) {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record StageView(@Nullable String stage, String outcome, String by, Instant at, String reason) {
+  record StageView(
+      @Nullable String stage,
+      String outcome,
+      String by,
+      @Nullable String onBehalfOf,
+      Instant at,
+      String reason) {
     private static StageView of(StageApproval yes) {
+      var lender = yes.onBehalfOf();
       return new StageView(
-          Words.of(yes.stage()), "approved", yes.by().value(), yes.at(), yes.reason());
+          Words.of(yes.stage()),
+          "approved",
+          yes.by().value(),
+          lender == null ? null : lender.value(),
+          yes.at(),
+          yes.reason());
+    }
+
+    private static StageView of(PolicyApproval yes) {
+      var by = new Actor.Policy(yes.policy(), yes.version()).word();
+      return new StageView(null, "approved", by, null, yes.at(), "");
     }
 
     private static StageView of(Denial no) {
@@ -62,7 +83,7 @@ record RequestView(
             case Actor.Policy policy -> policy.word();
             case Actor.Part part -> part.word();
           };
-      return new StageView(null, "denied", by, no.at(), no.reason());
+      return new StageView(null, "denied", by, null, no.at(), no.reason());
     }
   }
 
@@ -98,7 +119,11 @@ record RequestView(
     }
   }
 
-  static RequestView of(Request request, @Nullable String nextStage, String jiraUrl) {
+  static RequestView of(
+      Request request,
+      @Nullable String nextStage,
+      @Nullable Integer approvalsLeft,
+      String jiraUrl) {
     var ask = request.asked();
     var proposal = ask.flatMap(a -> a.wanted().proposal());
     return new RequestView(
@@ -117,6 +142,8 @@ record RequestView(
         decidedAt(request),
         stages(request),
         nextStage,
+        approvalsLeft,
+        request instanceof Request.Undecided ? request.origin().lapsesAt() : null,
         request instanceof Request.Approved approved ? approved.grant().value() : null,
         jiraUrl,
         request instanceof Request.Incomplete incomplete
@@ -141,6 +168,8 @@ record RequestView(
         decidedAt,
         stages,
         nextStage,
+        approvalsLeft,
+        lapsesAt,
         grantId,
         jiraUrl,
         missing);
@@ -153,12 +182,15 @@ record RequestView(
 
   private static List<StageView> stages(Request request) {
     var approvals = request.approvals().stream().map(StageView::of);
+    if (request instanceof Request.Approved approved && approved.byPolicy().isPresent()) {
+      return List.of(StageView.of(approved.byPolicy().get()));
+    }
     return request instanceof Request.Denied denied
         ? Stream.concat(approvals, Stream.of(StageView.of(denied.denial()))).toList()
         : approvals.toList();
   }
 
-  private static @Nullable Instant decidedAt(Request request) {
+  static @Nullable Instant decidedAt(Request request) {
     return switch (request) {
       case Request.Undecided _ -> null;
       case Request.Approved approved -> approved.decidedAt();

@@ -11,6 +11,7 @@ import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.Request;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,12 +48,15 @@ final class RequestViews {
 
   private RequestView view(
       Request request, Function<ToolId, Optional<Tool>> find, GovernancePolicy policy) {
-    var next =
+    var left =
         request instanceof Request.Pending pending
             ? new OpenCase(request, pending.ask().tool().flatMap(find), Optional.empty(), policy)
-                .stagesLeft().stream().findFirst()
-            : Optional.<Role>empty();
+                .stagesLeft()
+            : List.<Role>of();
     return RequestView.of(
-        request, next.map(Words::of).orElse(null), jiraSite + "/browse/" + request.key());
+        request,
+        left.isEmpty() ? null : Words.of(left.getFirst()),
+        left.isEmpty() ? null : left.size(),
+        jiraSite + "/browse/" + request.key());
   }
 }

@@ -107,12 +107,12 @@ final class RequestsResource {
     };
   }
 
-  private static boolean maySee(Reviewer caller, Request request) {
+  static boolean maySee(Reviewer caller, Request request) {
     return caller.oversees(request.key().project())
         || request.origin().requester().account().equals(caller.person().account());
   }
 
-  private static Optional<IssueKey> key(String text) {
+  static Optional<IssueKey> key(String text) {
     try {
       return Optional.of(new IssueKey(text));
     } catch (IllegalArgumentException e) {

@@ -25,6 +25,7 @@ class HouseOrderTest {
           "connector",
           "catalog",
           "policy",
+          "delegation",
           "waiver",
           "request",
           "decision",

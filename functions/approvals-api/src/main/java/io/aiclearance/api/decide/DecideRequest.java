@@ -71,7 +71,7 @@ public final class DecideRequest {
 
   private Optional<DecideOutcome> attempt(OpenCase open, DecisionCommand command, Instant now) {
     var request = open.request();
-    if (request instanceof Request.Pending) {
+    if (request instanceof Request.Pending && command.approves()) {
       var earlier = EarlierDecision.of(request, open.approvals().counted(), command);
       if (earlier.isPresent()) {
         return Optional.of(new Decided(earlier.get(), request));

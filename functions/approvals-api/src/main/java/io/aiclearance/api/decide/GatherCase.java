@@ -9,6 +9,7 @@ import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.decision.ToolInQuestion;
 import io.aiclearance.domain.grant.Grants;
+import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.policy.Authorities;
 import io.aiclearance.domain.policy.Delegation;
 import io.aiclearance.domain.policy.Governance;
@@ -78,28 +79,36 @@ public final class GatherCase {
    * is.
    */
   Optional<OpenCase> withPolicies(OpenCase open) {
-    var file = open.file();
     var policies = governance.approvalPolicies();
     var requester = open.request().origin().requester().account();
     var groups =
-        policies.isEmpty() || !file.requesterGroups().isEmpty()
-            ? Optional.of(file.requesterGroups())
-            : authorities.of(requester, file.now()).map(Reviewer::groups);
-    return groups.map(
-        known ->
-            new OpenCase(
-                open.request(),
-                open.tool(),
-                open.openGrant(),
-                open.governance(),
-                new CaseFile(
-                    file.now(),
-                    file.project(),
-                    file.exceptions(),
-                    file.delegations(),
-                    file.earlier(),
-                    policies,
-                    known)));
+        policies.isEmpty()
+            ? Optional.of(Set.<String>of())
+            : authorities.of(requester, open.file().now()).map(Reviewer::groups);
+    return groups.map(known -> withPolicies(open, policies, known));
+  }
+
+  /** The same for a requester in those groups. */
+  OpenCase withPolicies(OpenCase open, Set<String> groups) {
+    return withPolicies(open, governance.approvalPolicies(), groups);
+  }
+
+  private static OpenCase withPolicies(
+      OpenCase open, List<ApprovalPolicy> policies, Set<String> groups) {
+    var file = open.file();
+    return new OpenCase(
+        open.request(),
+        open.tool(),
+        open.openGrant(),
+        open.governance(),
+        new CaseFile(
+            file.now(),
+            file.project(),
+            file.exceptions(),
+            file.delegations(),
+            file.earlier(),
+            policies,
+            groups));
   }
 
   private OpenCase open(
@@ -118,7 +127,9 @@ public final class GatherCase {
             now,
             governance.project(request.key().project()),
             // an approval that stands already may stand by an exception alone
-            request.approvals().isEmpty() ? List.of() : exceptions(request, tool),
+            command.approves() && !request.approvals().isEmpty()
+                ? exceptions(request, tool)
+                : List.of(),
             command.approves() ? governance.delegations(now) : List.<Delegation>of(),
             earlier,
             List.of(),
@@ -134,7 +145,7 @@ public final class GatherCase {
   private Optional<Map<AccountId, Reviewer>> earlier(
       Request request, DecisionCommand command, Instant now) {
     var accounts = new HashSet<AccountId>();
-    if (request instanceof Request.Pending) {
+    if (request instanceof Request.Pending && command.approves()) {
       request.approvals().stream().map(StageApproval::by).forEach(accounts::add);
     }
     var known = new HashMap<AccountId, Reviewer>();

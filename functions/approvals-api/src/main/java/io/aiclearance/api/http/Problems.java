@@ -142,6 +142,15 @@ public final class Problems {
         Duration.ofSeconds(30));
   }
 
+  /** Jira does not say what somebody may do, or in which groups they are. */
+  public static Problem peopleNotKnown() {
+    return unavailable(
+        "Jira does not answer",
+        "What people may do, and their groups, cannot be read from Jira just now. Try again in a"
+            + " minute.",
+        Duration.ofSeconds(30));
+  }
+
   public static Problem unavailable(String title, String detail, Duration wait) {
     return new Problem("unavailable", title, 503, detail)
         .retryAfter(Math.max(1, wait.plusMillis(999).toSeconds()));

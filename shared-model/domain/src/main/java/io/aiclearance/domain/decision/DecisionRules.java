@@ -80,7 +80,8 @@ public final class DecisionRules {
                   request.approvals(),
                   new Denial(by.actor(), now, command.reason(), open.governance().version()),
                   request.revision()),
-              grounds(Part.any(by, open).flatMap(Part::through), open, command));
+              // a no ends it, whichever approvals still count
+              new Grounds(Part.any(by, open).flatMap(Part::through), Map.of(), List.of()));
     };
   }
 

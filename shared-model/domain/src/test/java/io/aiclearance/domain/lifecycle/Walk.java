@@ -89,7 +89,7 @@ final class Walk {
   void step() {
     now = now.plus(Duration.ofSeconds(random.nextInt(200)));
     if (random.nextInt(15) == 0) {
-      now = now.plus(Duration.ofDays(random.nextInt(40)));
+      now = now.plus(Duration.ofDays(random.nextInt(random.nextBoolean() ? 6 : 40)));
     }
     transition()
         .ifPresent(
@@ -114,7 +114,7 @@ final class Walk {
   }
 
   private Optional<Transition> read() {
-    var number = 1 + random.nextInt(6);
+    var number = 1 + random.nextInt(24);
     var key = new IssueKey("AIC-" + number);
     var known = ledger.request(key).map(this::stored);
     var name = UNKNOWN.get(random.nextInt(UNKNOWN.size()));
@@ -138,7 +138,7 @@ final class Walk {
         "11",
         PEOPLE.get(number % PEOPLE.size()),
         null,
-        Cases.NOW,
+        now,
         "20001",
         toolName,
         random.nextInt(4) == 0 ? null : "https://" + toolName.strip().replace(' ', '-') + ".com/",
