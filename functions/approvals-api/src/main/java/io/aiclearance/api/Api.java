@@ -180,6 +180,7 @@ record Api(
         .on("GET /api/v1/intake/issues/{issueKey}", intake::issue)
         .on("POST /api/v1/portal/requests", portal::submit)
         .on("GET /api/v1/portal/requests/{id}", portal::get)
+        .with(new GovernanceRoutes(this, listing)::addTo)
         .build();
   }
 }

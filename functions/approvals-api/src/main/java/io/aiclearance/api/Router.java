@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Which resource answers which route; the routes' names are API Gateway's own. */
 final class Router {
@@ -43,6 +44,11 @@ final class Router {
       if (routes.put(name, route) != null) {
         throw new IllegalArgumentException("two routes " + name);
       }
+      return this;
+    }
+
+    Builder with(Consumer<Builder> more) {
+      more.accept(this);
       return this;
     }
 

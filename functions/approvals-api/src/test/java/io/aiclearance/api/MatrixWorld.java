@@ -9,6 +9,7 @@ import io.aiclearance.domain.ExtensionId;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.ProjectKey;
+import io.aiclearance.domain.ProposalId;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.RiskLevel;
@@ -20,12 +21,15 @@ import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.job.Task;
 import io.aiclearance.domain.policy.Approvers;
 import io.aiclearance.domain.policy.Delegation;
+import io.aiclearance.domain.policy.Licence;
 import io.aiclearance.domain.policy.Project;
+import io.aiclearance.domain.policy.ProposedChange;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.policy.Routing;
 import io.aiclearance.domain.waiver.AccessException;
 import io.aiclearance.domain.waiver.Overridable;
 import io.aiclearance.domain.waiver.Waiver;
+import io.aiclearance.testkit.GovernanceSamples;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -88,6 +92,10 @@ final class MatrixWorld {
           Map.entry("/evidence/{seq}", this::entry),
           Map.entry("/portal/requests/{id}", this::submission),
           Map.entry("/delegations/{id}", this::delegation),
+          Map.entry("/settings/approval-policies/{id}", this::approvalPolicy),
+          Map.entry("/settings/projects/{key}", whose -> whose == null ? "NONE" : "AIC"),
+          Map.entry("/settings/baseline/{id}", this::baseline),
+          Map.entry("/settings/changes/{id}", this::change),
           Map.entry("/tools/{toolId}", whose -> whose == null ? "absent" : "claude"));
 
   private interface Thing {
@@ -229,6 +237,32 @@ final class MatrixWorld {
     return whose == null
         ? "0".repeat(32)
         : office.submit(whose, "key", SUBMISSION).is(202).text("/id");
+  }
+
+  private String approvalPolicy(@Nullable String whose) {
+    if (whose != null) {
+      office.store.seed(GovernanceSamples.approvalPolicy("policy", false));
+    }
+    return "policy";
+  }
+
+  private String baseline(@Nullable String whose) {
+    if (whose != null) {
+      office.store.seed(GovernanceSamples.baseline("baseline", false));
+    }
+    return "baseline";
+  }
+
+  /** A licence that somebody proposed. */
+  private String change(@Nullable String whose) {
+    if (whose != null) {
+      var licence = new Licence("C-1", null, false, Revision.NEW);
+      var proposal =
+          new ProposedChange.Proposal(
+              new ProposalId("change"), licence, Office.person(whose), office.instant(), "");
+      office.store.seed(new ProposedChange.Waiting(proposal, Revision.NEW));
+    }
+    return "change";
   }
 
   private String delegation(@Nullable String whose) {

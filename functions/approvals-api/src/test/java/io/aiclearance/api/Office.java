@@ -230,6 +230,13 @@ final class Office extends Clock {
     return call(onVersion(event("PUT", route, who, body, path), ifMatch));
   }
 
+  /** Puts what is not there yet. */
+  Reply add(String who, String route, String body, String... path) {
+    var event = event("PUT", route, who, body, path);
+    event.getHeaders().put("If-None-Match", "*");
+    return call(event);
+  }
+
   Reply delete(String who, String route, @Nullable String ifMatch, String... path) {
     return call(onVersion(event("DELETE", route, who, null, path), ifMatch));
   }

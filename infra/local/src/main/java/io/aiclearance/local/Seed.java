@@ -3,6 +3,7 @@ package io.aiclearance.local;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.ProjectKey;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
@@ -17,7 +18,9 @@ import io.aiclearance.domain.intake.DetailSources;
 import io.aiclearance.domain.intake.IntakeGate;
 import io.aiclearance.domain.intake.SiteSettings;
 import io.aiclearance.domain.policy.Licence;
+import io.aiclearance.domain.policy.Project;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.domain.policy.Routing;
 import io.aiclearance.domain.request.Detail;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +91,10 @@ final class Seed {
           null,
           Revision.NEW);
 
-  /** Without one, connectors give no access. */
+  private static final Project PROJECT =
+      new Project(new ProjectKey("AIC"), "AI requests", Routing.AS_THE_SITE, false, Revision.NEW);
+
+  /** Without one, people would do by hand what the local connectors do. */
   private static final Licence LICENCE = new Licence("local", null, false, Revision.NEW);
 
   private final Commits commits;
@@ -100,6 +106,7 @@ final class Seed {
   void write(Instant now) {
     TOOLS.forEach(tool -> commit(tool, EventKind.TOOL_ADDED, now, tool.id()));
     commit(SITE, EventKind.SETTINGS_CHANGED, now, null);
+    commit(PROJECT, EventKind.PROJECT_CHANGED, now, null);
     commit(LICENCE, EventKind.LICENCE_CHANGED, now, null);
   }
 

@@ -7,14 +7,14 @@ import io.aiclearance.domain.policy.Role;
 import java.util.function.Supplier;
 
 /** Who may look at settings, and who may change them. */
-final class Access {
+public final class Access {
   private Access() {}
 
-  static Answer reading(Reviewer caller, Supplier<Answer> answer) {
+  public static Answer reading(Reviewer caller, Supplier<Answer> answer) {
     return caller.may(Role.AUDITOR) ? answer.get() : changing(caller, answer);
   }
 
-  static Answer changing(Reviewer caller, Supplier<Answer> answer) {
+  public static Answer changing(Reviewer caller, Supplier<Answer> answer) {
     return caller.may(Role.JIRA_ADMIN)
         ? answer.get()
         : Answer.of(
