@@ -30,7 +30,7 @@ enum Flow {
   TWO_ADMINS("admin", _ -> {}, Steps::twoAdmins, Invariants::ofGovernance),
   CATALOG("admin", _ -> {}, Steps::catalog, Invariants::ofGovernance);
 
-  private static final String POLICY = "/api/v1/settings/approval-policies/%s";
+  private static final String POLICIES = "/api/v1/settings/approval-policies/%s";
   private static final String POLICY_ROW = "POLICY#%s";
   private static final String AUDITORS =
       "{\"name\":\"%s\",\"tool\":\"github-copilot\",\"autoApprove\":true,\"groups\":[\"ai-auditors\"]}";
@@ -40,7 +40,7 @@ enum Flow {
   private static final String BASELINE_ROW = "BASELINE#%s";
   private static final String ALL =
       "{\"tool\":\"claude\",\"group\":\"ai-auditors\",\"why\":\"%s\"}";
-  private static final String TOOL = "/api/v1/tools/%s";
+  private static final String TOOLS = "/api/v1/tools/%s";
   private static final String TOOL_ROW = "TOOL#%s";
   private static final String CHANGED =
       "{\"name\":\"Tool %s\",\"provider\":\"Another\",\"status\":\"restricted\","
@@ -242,7 +242,7 @@ enum Flow {
     /** A policy says yes by itself; whoever has it gives it back. */
     List<Named> policy() {
       return List.of(
-          new Named("keep policy", () -> walk.governing().keep(POLICY, POLICY_ROW, AUDITORS)),
+          new Named("keep policy", () -> walk.governing().keep(POLICIES, POLICY_ROW, AUDITORS)),
           webhook("jira:issue_created"),
           intake(),
           relay(),
@@ -251,7 +251,7 @@ enum Flow {
           fulfil(),
           relay(),
           ticketSync(),
-          new Named("retire policy", () -> walk.governing().retire(POLICY)),
+          new Named("retire policy", () -> walk.governing().retire(POLICIES)),
           release(),
           relay(),
           fulfil(),
@@ -370,8 +370,8 @@ enum Flow {
     List<Named> governed() {
       return List.of(
           new Named("govern", () -> walk.governing().govern("pendingDays", walk.someDays())),
-          new Named("keep policy", () -> walk.governing().keep(POLICY, POLICY_ROW, AUDITORS)),
-          new Named("retire policy", () -> walk.governing().retire(POLICY)),
+          new Named("keep policy", () -> walk.governing().keep(POLICIES, POLICY_ROW, AUDITORS)),
+          new Named("retire policy", () -> walk.governing().retire(POLICIES)),
           new Named("keep project", () -> walk.governing().keep(PROJECT, "PROJECT#AIC", AS_SITE)),
           new Named("keep baseline", () -> walk.governing().keep(BASELINE, BASELINE_ROW, ALL)),
           new Named("end baseline", () -> walk.governing().retire(BASELINE)),
@@ -394,7 +394,7 @@ enum Flow {
           new Named("ask for two", () -> walk.governing().govern("secondAdmin", true)),
           new Named("propose licence", this::keepLicence),
           new Named("approve change", () -> walk.governing().settle("security", "approval")),
-          new Named("propose policy", () -> walk.governing().keep(POLICY, POLICY_ROW, AUDITORS)),
+          new Named("propose policy", () -> walk.governing().keep(POLICIES, POLICY_ROW, AUDITORS)),
           new Named("decline change", () -> walk.governing().settle("security", "refusal")),
           new Named("propose one", () -> walk.governing().govern("secondAdmin", false)),
           new Named("approve change", () -> walk.governing().settle("security", "approval")),
@@ -406,8 +406,8 @@ enum Flow {
       return List.of(
           new Named("time passes", () -> walk.later("PT2H")),
           new Named("add tool", () -> walk.governing().addTool()),
-          new Named("change tool", () -> walk.governing().keep(TOOL, TOOL_ROW, CHANGED)),
-          new Named("retire tool", () -> walk.governing().retire(TOOL)),
+          new Named("change tool", () -> walk.governing().keep(TOOLS, TOOL_ROW, CHANGED)),
+          new Named("retire tool", () -> walk.governing().retire(TOOLS)),
           new Named("seed", () -> walk.governing().seed("perplexity")),
           new Named("import", () -> walk.governing().bringBack()),
           relay());
