@@ -15,6 +15,7 @@ import io.aiclearance.api.evidence.ReadEvidence;
 import io.aiclearance.api.evidence.SealedLines;
 import io.aiclearance.api.evidence.UnsealedSince;
 import io.aiclearance.api.evidence.VerifyEvidence;
+import io.aiclearance.api.exchange.ExchangeFile;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.people.LendPart;
 import io.aiclearance.api.portal.ReadPanel;
@@ -83,6 +84,8 @@ record Api(
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var keepTools = new KeepTools(catalog, governance, grants, commits);
     var tools = new ToolsResource(catalog, keepTools, listing);
+    var exchange =
+        new ExchangeFile(keepTools, governance, commits, limit, setup.roles()::settingsChanged);
     var seeds = new SeedCatalog(keepTools);
     var explanation =
         new ExplanationResource(
@@ -136,6 +139,8 @@ record Api(
         .on("DELETE /api/v1/tools/{toolId}", tools::retire)
         .on("GET /api/v1/catalog/seed", seeds::list)
         .on("POST /api/v1/catalog/seed", seeds::seed)
+        .on("GET /api/v1/catalog/export", exchange::export)
+        .on("POST /api/v1/catalog/import", exchange::load)
         .on("GET /api/v1/requests", ofAll::list)
         .on("GET /api/v1/requests/{issueKey}", ofAll::get)
         .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)
