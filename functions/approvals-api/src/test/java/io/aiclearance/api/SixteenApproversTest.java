@@ -303,7 +303,11 @@ class SixteenApproversTest {
                 Office.START,
                 Context.NONE),
             new Ask(
-                new ToolId(tool), tool, RiskLevel.valueOf(tool.toUpperCase(java.util.Locale.ROOT)), 30, "To work."),
+                new ToolId(tool),
+                tool,
+                RiskLevel.valueOf(tool.toUpperCase(java.util.Locale.ROOT)),
+                30,
+                "To work."),
             List.of(),
             Revision.NEW));
   }

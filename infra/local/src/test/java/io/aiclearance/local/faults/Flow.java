@@ -335,9 +335,7 @@ enum Flow {
           new Named("lend", walk::lend),
           new Named(
               "take back",
-              () ->
-                  walk.governing()
-                      .then("approver", "/api/v1/delegations/%s/revocation", "{}")),
+              () -> walk.governing().then("approver", "/api/v1/delegations/%s/revocation", "{}")),
           relay());
     }
 

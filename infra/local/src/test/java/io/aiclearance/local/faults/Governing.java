@@ -101,12 +101,18 @@ final class Governing {
     touched.add("TOOL#" + mark);
     var tool =
         Map.of(
-            "id", mark,
-            "name", "Tool " + mark,
-            "provider", "Somebody",
-            "status", "approved",
-            "riskLevel", "low",
-            "defaultDays", 30);
+            "id",
+            mark,
+            "name",
+            "Tool " + mark,
+            "provider",
+            "Somebody",
+            "status",
+            "approved",
+            "riskLevel",
+            "low",
+            "defaultDays",
+            30);
     var answer = call("admin", "POST", "/api/v1/tools", null, JSON.writeValueAsString(tool));
     return good(answer) || there("/api/v1/tools/" + mark);
   }

@@ -267,11 +267,7 @@ final class Walk {
             + "\"}";
     return governing()
         .make(
-            "approver",
-            "/api/v1/delegations",
-            "/api/v1/delegations?limit=100",
-            "DELEGATION",
-            body);
+            "approver", "/api/v1/delegations", "/api/v1/delegations?limit=100", "DELEGATION", body);
   }
 
   boolean withdraw() throws Exception {
