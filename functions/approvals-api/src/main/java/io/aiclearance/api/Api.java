@@ -3,14 +3,19 @@ package io.aiclearance.api;
 import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.decide.DecideMany;
 import io.aiclearance.api.decide.DecideRequest;
+import io.aiclearance.api.decide.EndAccess;
 import io.aiclearance.api.decide.ExplainRequest;
+import io.aiclearance.api.decide.ExtendAccess;
 import io.aiclearance.api.decide.GatherCase;
+import io.aiclearance.api.decide.HandleException;
 import io.aiclearance.api.decide.RateLimit;
 import io.aiclearance.api.decide.SimulateRequest;
+import io.aiclearance.api.decide.WithdrawRequest;
 import io.aiclearance.api.evidence.ReadEvidence;
 import io.aiclearance.api.evidence.SealedLines;
 import io.aiclearance.api.evidence.UnsealedSince;
 import io.aiclearance.api.evidence.VerifyEvidence;
+import io.aiclearance.api.exchange.ExchangeFile;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.people.LendPart;
 import io.aiclearance.api.portal.ReadPanel;
@@ -25,6 +30,7 @@ import io.aiclearance.api.tools.KeepTools;
 import io.aiclearance.api.tools.SeedCatalog;
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.extension.Extensions;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.intake.Refusals;
 import io.aiclearance.domain.intake.Site;
@@ -52,6 +58,7 @@ record Api(
     Commits commits,
     Governance governance,
     Exceptions exceptions,
+    Extensions extensions,
     Authorities authorities,
     Site site,
     SiteSetup setup,
@@ -77,6 +84,8 @@ record Api(
     var ofAll = new RequestsResource(requests, decide, views, listing);
     var keepTools = new KeepTools(catalog, governance, grants, commits);
     var tools = new ToolsResource(catalog, keepTools, listing);
+    var exchange =
+        new ExchangeFile(keepTools, governance, commits, limit, setup.roles()::settingsChanged);
     var seeds = new SeedCatalog(keepTools);
     var explanation =
         new ExplanationResource(
@@ -85,6 +94,20 @@ record Api(
             new ExplainRequest(gather),
             new SimulateRequest(gather, authorities));
     var tasks = new TasksResource(jobs, new CompleteTask(jobs, grants, commits), listing);
+    var extending =
+        new ExtensionsResource(
+            grants,
+            extensions,
+            new ExtendAccess(grants, extensions, catalog, governance, commits),
+            listing);
+    var excepting =
+        new ExceptionsResource(
+            exceptions,
+            new HandleException(exceptions, catalog, governance, commits),
+            catalog,
+            authorities,
+            listing);
+    var oneGrant = new OneGrantResource(grants, new EndAccess(grants, jobs, commits));
     var evidence =
         new EvidenceResource(
             new ReadEvidence(chain), new VerifyEvidence(chain, unsealed, keys), limit, listing);
@@ -116,6 +139,8 @@ record Api(
         .on("DELETE /api/v1/tools/{toolId}", tools::retire)
         .on("GET /api/v1/catalog/seed", seeds::list)
         .on("POST /api/v1/catalog/seed", seeds::seed)
+        .on("GET /api/v1/catalog/export", exchange::export)
+        .on("POST /api/v1/catalog/import", exchange::load)
         .on("GET /api/v1/requests", ofAll::list)
         .on("GET /api/v1/requests/{issueKey}", ofAll::get)
         .on("POST /api/v1/requests/{issueKey}/decision", ofAll::decide)
@@ -125,6 +150,24 @@ record Api(
             "POST /api/v1/decisions",
             new DecisionsResource(new DecideMany(decide, limit, Failures::log))::decide)
         .on("GET /api/v1/grants", new GrantsResource(grants, listing)::list)
+        .on("GET /api/v1/grants/{grantId}", oneGrant::get)
+        .on("POST /api/v1/grants/{grantId}/revocation", oneGrant::revoke)
+        .on("POST /api/v1/grants/{grantId}/release", oneGrant::release)
+        .on("POST /api/v1/grants/{grantId}/extension", extending::ask)
+        .on("GET /api/v1/exceptions", excepting::list)
+        .on("POST /api/v1/exceptions", excepting::ask)
+        .on("GET /api/v1/exceptions/{exceptionId}", excepting::get)
+        .on("POST /api/v1/exceptions/{exceptionId}/approval", excepting::approve)
+        .on("POST /api/v1/exceptions/{exceptionId}/refusal", excepting::refuse)
+        .on("POST /api/v1/exceptions/{exceptionId}/review", excepting::review)
+        .on("POST /api/v1/exceptions/{exceptionId}/revocation", excepting::revoke)
+        .on("GET /api/v1/extensions", extending::list)
+        .on("GET /api/v1/extensions/{extensionId}", extending::get)
+        .on("POST /api/v1/extensions/{extensionId}/approval", extending::approve)
+        .on("POST /api/v1/extensions/{extensionId}/refusal", extending::refuse)
+        .on(
+            "POST /api/v1/requests/{issueKey}/withdrawal",
+            new WithdrawalResource(new WithdrawRequest(requests, commits), views)::withdraw)
         .on("GET /api/v1/tasks", tasks::list)
         .on("POST /api/v1/tasks/{jobId}/completion", tasks::complete)
         .on("GET /api/v1/evidence", evidence::list)

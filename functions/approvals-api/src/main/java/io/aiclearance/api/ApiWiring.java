@@ -23,6 +23,7 @@ import io.aiclearance.storage.DynamoDbCatalog;
 import io.aiclearance.storage.DynamoDbCommits;
 import io.aiclearance.storage.DynamoDbEvidenceLog;
 import io.aiclearance.storage.DynamoDbExceptions;
+import io.aiclearance.storage.DynamoDbExtensions;
 import io.aiclearance.storage.DynamoDbGovernance;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbIdentities;
@@ -87,6 +88,7 @@ final class ApiWiring {
             commits,
             governance,
             new DynamoDbExceptions(dynamoDb, table),
+            new DynamoDbExtensions(dynamoDb, table),
             roles.authorities(),
             site,
             new SiteSetup(

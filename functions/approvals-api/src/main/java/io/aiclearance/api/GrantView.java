@@ -58,9 +58,9 @@ record GrantView(
     return switch (grant) {
       case Grant.PendingProvision _ -> Optional.empty();
       case Grant.Active active -> Optional.of(active.term());
-      case Grant.Leaving leaving -> Optional.of(leaving.term());
+      case Grant.Leaving leaving -> leaving.term();
       case Grant.Expired expired -> Optional.of(expired.term());
-      case Grant.Revoked revoked -> Optional.of(revoked.term());
+      case Grant.Revoked revoked -> revoked.term();
     };
   }
 }

@@ -55,7 +55,7 @@ record SubmissionFields(String key, AskedFor asked) {
     return switch (call.body().read(Read::of)) {
       case Parsed.Good<Read>(var read) -> whole(key.get(), read);
       case Parsed.Bad<Read>(var errors) -> new Parsed.Bad<>(errors);
-      case Parsed.TooLarge<Read> _ -> new Parsed.TooLarge<>();
+      case Parsed.TooLarge<Read>(var most) -> new Parsed.TooLarge<>(most);
     };
   }
 

@@ -4,12 +4,16 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.aiclearance.api.Matrix.On;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.DelegationId;
+import io.aiclearance.domain.ExceptionId;
+import io.aiclearance.domain.ExtensionId;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.ProjectKey;
 import io.aiclearance.domain.ProposalId;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.catalog.RiskLevel;
+import io.aiclearance.domain.extension.Extension;
 import io.aiclearance.domain.grant.Entitlement;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Action;
@@ -22,6 +26,9 @@ import io.aiclearance.domain.policy.Project;
 import io.aiclearance.domain.policy.ProposedChange;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.policy.Routing;
+import io.aiclearance.domain.waiver.AccessException;
+import io.aiclearance.domain.waiver.Overridable;
+import io.aiclearance.domain.waiver.Waiver;
 import io.aiclearance.testkit.GovernanceSamples;
 import java.time.Duration;
 import java.util.Arrays;
@@ -79,6 +86,9 @@ final class MatrixWorld {
           Map.entry("/requests/{issueKey}", this::request),
           Map.entry("/intake/issues/{issueKey}", this::request),
           Map.entry("/tasks/{jobId}", this::task),
+          Map.entry("/grants/{grantId}", this::grant),
+          Map.entry("/extensions/{extensionId}", this::extension),
+          Map.entry("/exceptions/{exceptionId}", this::exception),
           Map.entry("/evidence/{seq}", this::entry),
           Map.entry("/portal/requests/{id}", this::submission),
           Map.entry("/delegations/{id}", this::delegation),
@@ -166,6 +176,52 @@ final class MatrixWorld {
             Optional.empty(),
             Revision.NEW));
     return job.toString();
+  }
+
+  private String grant(@Nullable String whose) {
+    return JobId.parse(task(whose)).grant().value();
+  }
+
+  /** One that somebody else has asked for. */
+  private String extension(@Nullable String whose) {
+    var id = ExtensionId.parse(task(whose));
+    if (whose != null) {
+      office.store.seed(
+          new Extension.Asked(
+              new Extension.Wish(
+                  id,
+                  Office.person(whose),
+                  new ToolId("chatgpt-enterprise"),
+                  "ChatGPT Enterprise",
+                  7,
+                  "It goes on.",
+                  Office.person("lead"),
+                  office.instant()),
+              Revision.NEW));
+    }
+    return id.toString();
+  }
+
+  /** One about the owner's access, that somebody else has asked for. */
+  private String exception(@Nullable String whose) {
+    if (whose == null) {
+      return "absent";
+    }
+    office.store.seed(
+        new AccessException.Asked(
+            new Waiver(
+                new ExceptionId("waiver"),
+                Office.person(whose),
+                new ToolId("chatgpt-enterprise"),
+                RiskLevel.MEDIUM,
+                Set.of(Overridable.ONE_PERSON_ONE_STAGE),
+                Office.person("lead"),
+                "Nobody else is there.",
+                Office.person("lead"),
+                office.instant(),
+                office.instant().plus(Duration.ofDays(7))),
+            Revision.NEW));
+    return "waiver";
   }
 
   private String entry(@Nullable String whose) {

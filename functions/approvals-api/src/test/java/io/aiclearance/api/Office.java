@@ -126,6 +126,7 @@ final class Office extends Clock {
             store,
             store.governance(),
             store.exceptions(),
+            store.extensions(),
             roles.authorities(),
             store.site(),
             new SiteSetup(

@@ -67,7 +67,13 @@ final class RunJob {
       return new RunOutcome.Dropped("no such job to run");
     }
     var now = clock.instant();
-    var grant = grants.find(id.grant()).filter(g -> Fulfilment.ready(g, job, now));
+    // after the job: whoever changes a grant's way sees its job as it is, or comes again
+    var found = grants.find(id.grant());
+    if (found.isPresent() && Fulfilment.leftBehind(found.get(), job, now)) {
+      commits.commit(Fulfilment.close(job, now));
+      return new RunOutcome.Dropped("left behind by its grant");
+    }
+    var grant = found.filter(g -> Fulfilment.ready(g, job, now));
     if (grant.isEmpty()) {
       return new RunOutcome.Dropped("not its turn");
     }
@@ -101,7 +107,7 @@ final class RunJob {
   private RunOutcome settle(Job.Runnable claimed, ProviderOutcome outcome) {
     for (var commit = 0; commit < MOST_COMMITS; commit++) {
       if (!(jobs.find(claimed.id()).orElse(null) instanceof Job.Running running)
-          || running.revision().version() != claimed.revision().version() + 1) {
+          || running.attempts() != claimed.attempts() + 1) {
         return new RunOutcome.Dropped("overtaken by another run");
       }
       var grant = grants.find(claimed.id().grant()).orElseThrow();

@@ -349,7 +349,7 @@ class RunJobTest {
     clearance.has(
         new Grant.Deprovisioning(
             entitlement("p@x.test"),
-            new Term(NOON.minus(Duration.ofDays(30)), NOON),
+            java.util.Optional.of(new Term(NOON.minus(Duration.ofDays(30)), NOON)),
             Grant.Ending.EXPIRED,
             JOB,
             Revision.NEW));

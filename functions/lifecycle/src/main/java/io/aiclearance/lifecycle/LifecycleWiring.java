@@ -7,6 +7,7 @@ import io.aiclearance.runtime.AwsClients;
 import io.aiclearance.runtime.Environment;
 import io.aiclearance.runtime.Secrets;
 import io.aiclearance.storage.DynamoDbCommits;
+import io.aiclearance.storage.DynamoDbExceptions;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbJobs;
 import io.aiclearance.storage.DynamoDbRequests;
@@ -33,6 +34,10 @@ final class LifecycleWiring {
 
   ExpireGrants expireGrants() {
     return new ExpireGrants(new DynamoDbGrants(dynamoDb, table), commits);
+  }
+
+  ExpireExceptions expireExceptions() {
+    return new ExpireExceptions(new DynamoDbExceptions(dynamoDb, table), commits);
   }
 
   LapseRequests lapseRequests() {

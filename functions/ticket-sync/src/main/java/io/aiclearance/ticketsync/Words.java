@@ -104,6 +104,35 @@ final class Words {
       case ACCESS_ACTIVE ->
           says(text("You have access to "), tool(), text(" until " + arg("until") + " (UTC)."));
       case ACCESS_ENDED -> says(text("Your access to "), tool(), text(" has ended."));
+      case ACCESS_REVOKED ->
+          Doc.of(
+              Paragraph.of(
+                  text("Your access to "), tool(), text(" was revoked and is being taken away.")),
+              Paragraph.of(strong("Reason: "), text(arg("reason"))));
+      case ACCESS_RELEASED ->
+          says(
+              text("You have given up your access to "), tool(), text(". It is being taken away."));
+      case ACCESS_EXTENDED ->
+          says(
+              text("Your access to "),
+              tool(),
+              text(" was extended: it lasts until " + arg("until") + " (UTC) now."));
+      case ACCESS_REOPENED ->
+          says(
+              text("Your access to "),
+              tool(),
+              text(" is given again for " + days() + ". It is being set up."));
+      case EXTENSION_ASKED ->
+          Doc.of(
+              Paragraph.of(
+                  text("Somebody asks to extend the access to "),
+                  tool(),
+                  text(" by " + days() + ". Another person has to approve that.")),
+              Paragraph.of(strong("Reason: "), text(arg("reason"))));
+      case EXTENSION_DECLINED ->
+          Doc.of(
+              Paragraph.of(text("The access to "), tool(), text(" is not extended.")),
+              Paragraph.of(strong("Reason: "), text(arg("reason"))));
       case MANUAL_TASK_WAITING -> task("Somebody has to do this by hand: ");
       case FULFILMENT_FAILED -> {
         var task = task("This could not be done automatically and waits for somebody: ");

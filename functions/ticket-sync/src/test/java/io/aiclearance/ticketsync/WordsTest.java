@@ -35,6 +35,12 @@ class WordsTest {
           Map.entry(NoteTemplate.REQUEST_LAPSED, "until"),
           Map.entry(NoteTemplate.ACCESS_ACTIVE, "tool until"),
           Map.entry(NoteTemplate.ACCESS_ENDED, "tool"),
+          Map.entry(NoteTemplate.ACCESS_REVOKED, "tool reason"),
+          Map.entry(NoteTemplate.ACCESS_RELEASED, "tool"),
+          Map.entry(NoteTemplate.ACCESS_EXTENDED, "tool until"),
+          Map.entry(NoteTemplate.ACCESS_REOPENED, "tool days"),
+          Map.entry(NoteTemplate.EXTENSION_ASKED, "tool days reason"),
+          Map.entry(NoteTemplate.EXTENSION_DECLINED, "tool reason"),
           Map.entry(NoteTemplate.MANUAL_TASK_WAITING, "action tool person"),
           Map.entry(NoteTemplate.FULFILMENT_FAILED, "action tool person problem"),
           Map.entry(NoteTemplate.REVIEW_NOT_OPENED, "holder tool until why"));

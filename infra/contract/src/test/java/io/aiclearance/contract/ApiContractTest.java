@@ -77,7 +77,7 @@ class ApiContractTest {
                 && !operation.path().startsWith("/webhooks/") // Jira's own words
                 && !contract.requestSchema(operation).at("additionalProperties").is("false"));
     assertEquals(
-        19,
+        31,
         contract
             .operations()
             .filter(o -> contract.requestSchema(o).at("additionalProperties").is("false"))
@@ -93,7 +93,7 @@ class ApiContractTest {
                     .parametersOf(operation)
                     .toList()
                     .containsAll(List.of("cursor", "limit")));
-    assertEquals(19, contract.operations().filter(Operation::lists).count());
+    assertEquals(21, contract.operations().filter(Operation::lists).count());
   }
 
   @Test

@@ -32,6 +32,8 @@ class HouseOrderTest {
           "intake",
           "grant",
           "job",
+          "ending",
+          "extension",
           "lifecycle");
 
   private static final JavaClasses DOMAIN =

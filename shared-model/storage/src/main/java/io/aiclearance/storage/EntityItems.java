@@ -3,6 +3,7 @@ package io.aiclearance.storage;
 import io.aiclearance.domain.Entity;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.extension.Extension;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.intake.SiteSettings;
@@ -36,6 +37,7 @@ final class EntityItems {
           case Identity identity -> IdentityItems.write(identity);
           case Governed governed -> GovernedItems.write(governed);
           case ProposedChange change -> ProposalItems.write(change);
+          case Extension extension -> ExtensionItems.write(extension);
           case Delegation delegation -> DelegationItems.write(delegation);
           case AccessException exception -> ExceptionItems.write(exception);
           default -> throw new IllegalStateException("no item for " + entity.ref());

@@ -10,6 +10,7 @@ import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.grant.Term;
 import java.util.Arrays;
+import java.util.Optional;
 
 final class GrantItems {
   private GrantItems() {}
@@ -45,6 +46,11 @@ final class GrantItems {
             .put("connector", ConnectorItems.write(entitlement.connector()))
             .put("grantedAt", entitlement.grantedAt())
             .put("lastJob", grant.lastJob().toString());
+    entitlement
+        .earlier()
+        .ifPresent(
+            earlier ->
+                item.put("earlierStart", earlier.startsAt()).put("earlierEnd", earlier.endsAt()));
     return switch (grant) {
       case Grant.PendingProvision _ -> item;
       case Grant.Active active ->
@@ -60,6 +66,11 @@ final class GrantItems {
     };
   }
 
+  private static Item term(Item item, Optional<Term> term) {
+    term.ifPresent(begun -> term(item, begun));
+    return item;
+  }
+
   private static Item term(Item item, Term term) {
     return item.put("startsAt", term.startsAt()).put("endsAt", term.endsAt());
   }
@@ -73,17 +84,20 @@ final class GrantItems {
             item.text("toolName"),
             item.integer("days"),
             ConnectorItems.read(item.map("connector")),
-            item.time("grantedAt"));
+            item.time("grantedAt"),
+            item.has("earlierStart")
+                ? Optional.of(new Term(item.time("earlierStart"), item.time("earlierEnd")))
+                : Optional.empty());
     var lastJob = JobId.parse(item.text("lastJob"));
     return switch (state(item.text("state"))) {
       case PENDING_PROVISION -> new Grant.PendingProvision(entitlement, lastJob, revision);
       case ACTIVE -> new Grant.Active(entitlement, readTerm(item), lastJob, revision);
       case DEPROVISIONING ->
-          new Grant.Deprovisioning(entitlement, readTerm(item), ending(item), lastJob, revision);
+          new Grant.Deprovisioning(entitlement, begun(item), ending(item), lastJob, revision);
       case DEPROVISION_FAILED ->
           new Grant.DeprovisionFailed(
               entitlement,
-              readTerm(item),
+              begun(item),
               ending(item),
               ConnectorItems.readProblem(item.map("problem")),
               lastJob,
@@ -91,8 +105,13 @@ final class GrantItems {
       case EXPIRED ->
           new Grant.Expired(entitlement, readTerm(item), item.time("endedAt"), lastJob, revision);
       case REVOKED ->
-          new Grant.Revoked(entitlement, readTerm(item), item.time("endedAt"), lastJob, revision);
+          new Grant.Revoked(entitlement, begun(item), item.time("endedAt"), lastJob, revision);
     };
+  }
+
+  /** Empty where the access was ended before it was ever given. */
+  private static Optional<Term> begun(Item item) {
+    return item.has("startsAt") ? Optional.of(readTerm(item)) : Optional.empty();
   }
 
   private static Term readTerm(Item item) {

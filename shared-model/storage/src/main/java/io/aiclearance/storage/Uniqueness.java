@@ -41,6 +41,8 @@ final class Uniqueness {
     return switch (change.after()) {
       case Grant.Ended ended -> List.of(giveBack(GrantItems.openKey(ended), GRANT, ended.id()));
       case Grant grant when grant.revision().isNew() -> List.of(open(grant));
+      // again, though it may be its own: access that had ended is given once more
+      case Grant.PendingProvision pending -> List.of(reopen(pending));
       case Tool tool -> tool.names().stream().map(name -> claim(tool, name)).toList();
       case AccessException.Active active -> List.of(take(active));
       case AccessException.Expired over -> List.of(giveBack(over, over.place()));
@@ -73,6 +75,12 @@ final class Uniqueness {
             .item(row.attributes())
             .conditionExpression("attribute_not_exists(" + Keys.PK + ")")
             .returnValuesOnConditionCheckFailure(ALL_OLD));
+  }
+
+  private TransactWriteItem reopen(Grant.PendingProvision grant) {
+    var id = grant.id().value();
+    var row = GrantItems.openKey(grant).item().put(GRANT, id);
+    return put(unlessAnothers(row, GRANT, id).returnValuesOnConditionCheckFailure(ALL_OLD));
   }
 
   private TransactWriteItem claim(Tool tool, PlainName name) {

@@ -2,6 +2,7 @@ package io.aiclearance.testkit;
 
 import io.aiclearance.domain.Commits;
 import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.extension.Extensions;
 import io.aiclearance.domain.grant.Grants;
 import io.aiclearance.domain.intake.SecretRecords;
 import io.aiclearance.domain.intake.Site;
@@ -24,4 +25,5 @@ public record ClearancePorts(
     Submissions submissions,
     SecretRecords secrets,
     Governance governance,
-    Exceptions exceptions) {}
+    Exceptions exceptions,
+    Extensions extensions) {}

@@ -51,7 +51,8 @@ public final class InMemoryClearance implements Commits {
         id -> find(new EntityRef(EntityRef.Kind.SUBMISSION, id.value()), Submission.class),
         name -> find(SecretRecord.ref(name), SecretRecord.class),
         new InMemoryGovernance(this::now, this::ever),
-        new InMemoryExceptions(this::now));
+        new InMemoryExceptions(this::now),
+        new InMemoryExtensions(this::now));
   }
 
   /** Every event and message that was committed and that nobody has taken away. */
@@ -152,9 +153,11 @@ public final class InMemoryClearance implements Commits {
   }
 
   private Optional<GrantId> openGrant(Entity entity) {
-    return entity instanceof Grant.Open grant && grant.revision().isNew()
+    return entity instanceof Grant.Open grant
+            && (grant.revision().isNew() || grant instanceof Grant.PendingProvision)
         ? all(Grant.Open.class).stream()
             .filter(open -> holds(open).equals(holds(grant)))
+            .filter(open -> grant.revision().isNew() || !open.id().equals(grant.id()))
             .map(Grant::id)
             .findFirst()
         : Optional.empty();

@@ -148,14 +148,21 @@ public final class Samples {
     var what = entitlement(key, REQUESTER, COPILOT.id(), NOW);
     var job = new JobId(what.id(), 12);
     var term = new Term(NOW, NOW.plus(Duration.ofDays(30)));
+    var begun = Optional.of(term);
+    var again = what.again(14, term, OKTA);
     return List.of(
         new Grant.PendingProvision(what, job, Revision.NEW),
         new Grant.Active(what, term, job, Revision.NEW),
-        new Grant.Deprovisioning(what, term, Grant.Ending.EXPIRED, job, Revision.NEW),
-        new Grant.Deprovisioning(what, term, Grant.Ending.REVOKED, job, Revision.NEW),
-        new Grant.DeprovisionFailed(what, term, Grant.Ending.REVOKED, PROBLEM, job, Revision.NEW),
+        new Grant.Deprovisioning(what, begun, Grant.Ending.EXPIRED, job, Revision.NEW),
+        new Grant.Deprovisioning(what, begun, Grant.Ending.REVOKED, job, Revision.NEW),
+        new Grant.DeprovisionFailed(what, begun, Grant.Ending.REVOKED, PROBLEM, job, Revision.NEW),
         new Grant.Expired(what, term, NOW, job, Revision.NEW),
-        new Grant.Revoked(what, term, NOW, job, Revision.NEW));
+        new Grant.Revoked(what, begun, NOW, job, Revision.NEW),
+        new Grant.Deprovisioning(what, Optional.empty(), Grant.Ending.REVOKED, job, Revision.NEW),
+        new Grant.DeprovisionFailed(
+            what, Optional.empty(), Grant.Ending.REVOKED, PROBLEM, job, Revision.NEW),
+        new Grant.PendingProvision(again, job, Revision.NEW),
+        new Grant.Revoked(what, Optional.empty(), NOW, job, Revision.NEW));
   }
 
   /** A job in each of its states, for each connector and action. */

@@ -15,6 +15,7 @@ import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.evidence.Actor;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
+import io.aiclearance.domain.extension.Extension;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.intake.SiteSettings;
@@ -103,6 +104,7 @@ public abstract class StoreContract {
       case ProposedChange change ->
           ports.governance().proposal(change.proposal().id()).orElseThrow();
       case Delegation delegation -> ports.governance().delegation(delegation.id()).orElseThrow();
+      case Extension extension -> ports.extensions().find(extension.id()).orElseThrow();
       case AccessException exception -> ports.exceptions().find(exception.id()).orElseThrow();
       default -> throw new IllegalArgumentException("no port for " + entity.ref());
     };

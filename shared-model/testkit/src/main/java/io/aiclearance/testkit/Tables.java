@@ -5,6 +5,7 @@ import io.aiclearance.evidence.MacKeys;
 import io.aiclearance.storage.DynamoDbCatalog;
 import io.aiclearance.storage.DynamoDbCommits;
 import io.aiclearance.storage.DynamoDbExceptions;
+import io.aiclearance.storage.DynamoDbExtensions;
 import io.aiclearance.storage.DynamoDbGovernance;
 import io.aiclearance.storage.DynamoDbGrants;
 import io.aiclearance.storage.DynamoDbIdentities;
@@ -73,7 +74,8 @@ public record Tables(String clearance, String evidence, String guard) {
         new DynamoDbSubmissions(client, clearance),
         new DynamoDbSecretRecords(client, clearance),
         new DynamoDbGovernance(client, clearance),
-        new DynamoDbExceptions(client, clearance));
+        new DynamoDbExceptions(client, clearance),
+        new DynamoDbExtensions(client, clearance));
   }
 
   /** Stamps with {@link #KEYS}. */

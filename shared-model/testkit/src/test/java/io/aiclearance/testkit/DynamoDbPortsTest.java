@@ -112,4 +112,19 @@ class DynamoDbPortsTest {
       return store.waiting();
     }
   }
+
+  @Nested
+  class Extensions extends ExtensionsContract {
+    private final DynamoDbStore store = new DynamoDbStore(CLIENT);
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
 }

@@ -109,4 +109,19 @@ class InMemoryPortsTest {
       return store.waiting();
     }
   }
+
+  @Nested
+  class Extensions extends ExtensionsContract {
+    private final InMemoryClearance store = new InMemoryClearance();
+
+    @Override
+    protected ClearancePorts ports() {
+      return store.ports();
+    }
+
+    @Override
+    protected List<Waiting> waiting() {
+      return store.waiting();
+    }
+  }
 }

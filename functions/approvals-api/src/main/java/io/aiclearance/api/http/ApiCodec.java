@@ -34,7 +34,7 @@ public final class ApiCodec {
         orEmpty(event.getPathParameters()),
         headers,
         new Query(orEmpty(event.getQueryStringParameters())),
-        new Body(RawBody.of(event.getBody(), event.getIsBase64Encoded())),
+        new Body(event.getBody(), event.getIsBase64Encoded()),
         new Token(claims(event), type(authorization)),
         reference(event));
   }
@@ -49,7 +49,7 @@ public final class ApiCodec {
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(answer.status())
         .withHeaders(headers)
-        .withBody(write(answer.body()))
+        .withBody(answer.body() instanceof KeptFile file ? file.text() : write(answer.body()))
         .build();
   }
 

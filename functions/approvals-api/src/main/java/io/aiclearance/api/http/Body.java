@@ -11,34 +11,39 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A request's body as it came, read as one strict JSON object. */
 public final class Body {
-  static final int MOST_BYTES = 64 * 1024;
   private static final int DEEPEST = 8;
   private static final int LONGEST_NUMBER = 20;
+  private static final int MOST_ERRORS = 100;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxDocumentLength(MOST_BYTES)
-                          .maxNestingDepth(DEEPEST)
-                          .maxNumberLength(LONGEST_NUMBER)
-                          .maxStringLength(MOST_BYTES)
-                          .maxNameLength(200)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** How large a body may be. */
+  public static final class Size {
+    public static final Size USUAL = new Size(64 * 1024);
 
-  private final RawBody raw;
+    /** A file that somebody keeps, rather than a form that somebody fills in. */
+    public static final Size DOCUMENT = new Size(1024 * 1024);
 
-  Body(RawBody raw) {
-    this.raw = raw;
+    private final int mostBytes;
+    private final JsonMapper json;
+
+    private Size(int mostBytes) {
+      this.mostBytes = mostBytes;
+      this.json = mapper(mostBytes);
+    }
+  }
+
+  private final @Nullable String text;
+  private final boolean base64;
+
+  /**
+   * @param base64 whether API Gateway took the body for binary and encoded it
+   */
+  Body(@Nullable String text, boolean base64) {
+    this.text = text;
+    this.base64 = base64;
   }
 
   /**
@@ -46,17 +51,39 @@ public final class Body {
    * is collected, and a field that the reader did not ask for is one.
    */
   public <T> Parsed<T> read(Function<Fields, T> reader) {
-    return switch (raw) {
+    return read(Size.USUAL, reader);
+  }
+
+  public <T> Parsed<T> read(Size size, Function<Fields, T> reader) {
+    return switch (RawBody.of(text, base64, size.mostBytes)) {
       case RawBody.Unreadable unreadable -> bad(unreadable.detail());
-      case RawBody.TooLarge _ -> new Parsed.TooLarge<>();
-      case RawBody.Text text -> parse(text.text(), reader);
+      case RawBody.TooLarge _ -> new Parsed.TooLarge<>(size.mostBytes);
+      case RawBody.Text raw -> parse(raw.text(), size.json, reader);
     };
   }
 
-  private static <T> Parsed<T> parse(String text, Function<Fields, T> reader) {
+  private static JsonMapper mapper(int mostBytes) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxDocumentLength(mostBytes)
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(mostBytes)
+                        .maxNameLength(200)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
+
+  private static <T> Parsed<T> parse(String text, JsonMapper json, Function<Fields, T> reader) {
     JsonNode tree;
     try {
-      tree = text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
+      tree = text.isBlank() ? json.createObjectNode() : json.readTree(text);
     } catch (StreamConstraintsException e) {
       return bad("The JSON is nested too deeply, or holds a number or name that is too long.");
     } catch (JsonProcessingException e) {
@@ -67,7 +94,7 @@ public final class Body {
     }
     var fields = new Fields(object);
     var value = reader.apply(fields);
-    var errors = fields.errors();
+    var errors = fields.errors().stream().limit(MOST_ERRORS).toList();
     return errors.isEmpty() ? new Parsed.Good<>(value) : new Parsed.Bad<>(errors);
   }
 

@@ -261,19 +261,16 @@ public final class Fields {
   }
 
   List<InputError> errors() {
-    object
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                errors.add(
-                    new InputError(
-                        place,
-                        "There is a field that is not known here. Known: "
-                            + String.join(", ", known.stream().sorted().toList())
-                            + "."));
-              }
-            });
+    var names = new ArrayList<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    if (!known.containsAll(names)) {
+      errors.add(
+          new InputError(
+              place,
+              "There is a field that is not known here. Known: "
+                  + String.join(", ", known.stream().sorted().toList())
+                  + "."));
+    }
     return errors.stream().distinct().toList();
   }
 

@@ -13,13 +13,13 @@ public sealed interface Parsed<T> {
     }
   }
 
-  record TooLarge<T>() implements Parsed<T> {}
+  record TooLarge<T>(int mostBytes) implements Parsed<T> {}
 
   /** Answers with the value, or with the problem that names every error. */
   default Answer then(Function<T, Answer> next) {
     return switch (this) {
       case Good<T> good -> next.apply(good.value());
-      case TooLarge<T> _ -> Answer.of(Problems.tooLarge());
+      case TooLarge<T>(var most) -> Answer.of(Problems.tooLarge(most));
       case Bad<T> bad -> Answer.of(Problems.badInput(bad.errors()));
     };
   }

@@ -25,8 +25,9 @@ public final class Problems {
     return badInput("cursor", "This is no cursor of this list. Begin again without one.");
   }
 
-  public static Problem tooLarge() {
-    return new Problem("too-large", "The body is too large", 413, "Send at most 64 KiB.");
+  public static Problem tooLarge(int mostBytes) {
+    return new Problem(
+        "too-large", "The body is too large", 413, "Send at most " + mostBytes / 1024 + " KiB.");
   }
 
   public static Problem tooManyKeys(int most) {

@@ -17,21 +17,21 @@ sealed interface RawBody {
   /**
    * @param base64 whether API Gateway took the body for binary and encoded it
    */
-  static RawBody of(@Nullable String body, boolean base64) {
+  static RawBody of(@Nullable String body, boolean base64, int mostBytes) {
     if (body == null) {
       return new Text("");
     }
-    if (body.length() > Body.MOST_BYTES * 4 / 3 + 4) {
+    if (body.length() > mostBytes * 4 / 3 + 4) {
       return new TooLarge();
     }
     if (!base64) {
-      return body.getBytes(StandardCharsets.UTF_8).length > Body.MOST_BYTES
+      return body.getBytes(StandardCharsets.UTF_8).length > mostBytes
           ? new TooLarge()
           : new Text(body);
     }
     try {
       var bytes = Base64.getDecoder().decode(body);
-      return bytes.length > Body.MOST_BYTES
+      return bytes.length > mostBytes
           ? new TooLarge()
           : new Text(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {

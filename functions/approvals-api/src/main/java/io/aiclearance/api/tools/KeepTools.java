@@ -26,13 +26,13 @@ import java.util.stream.Stream;
 public final class KeepTools {
   private final Catalog catalog;
   private final Governance governance;
-  private final OpenGrants grants;
+  private final Grants grants;
   private final Commits commits;
 
   public KeepTools(Catalog catalog, Governance governance, Grants grants, Commits commits) {
     this.catalog = catalog;
     this.governance = governance;
-    this.grants = new OpenGrants(grants);
+    this.grants = grants;
     this.commits = commits;
   }
 
@@ -51,33 +51,38 @@ public final class KeepTools {
     record Stale() implements Outcome {}
   }
 
-  /** Every tool that there is, and the rules of their risk levels. */
-  record Look(List<Tool> tools, GovernancePolicy policy) {
-    Look {
+  /**
+   * What tools are held against.
+   *
+   * @param tools every tool that there is
+   * @param policy the rules of their risk levels
+   */
+  public record Look(List<Tool> tools, GovernancePolicy policy, OpenGrants grants) {
+    public Look {
       tools = List.copyOf(tools);
     }
 
-    Optional<Tool> find(ToolId id) {
+    public Optional<Tool> find(ToolId id) {
       return tools.stream().filter(tool -> tool.id().equals(id)).findFirst();
     }
 
     /** With a tool as it is by now. */
-    Look with(Tool kept) {
+    public Look with(Tool kept) {
       var others = tools.stream().filter(tool -> !tool.id().equals(kept.id()));
-      return new Look(Stream.concat(others, Stream.of(kept)).toList(), policy);
+      return new Look(Stream.concat(others, Stream.of(kept)).toList(), policy, grants);
     }
 
-    ToolCase adding(Tool wanted) {
-      return change(Optional.empty(), wanted);
+    public Look under(GovernancePolicy other) {
+      return new Look(tools, other, grants);
     }
 
-    ToolCase change(Optional<Tool> before, Tool wanted) {
+    public ToolCase change(Optional<Tool> before, Tool wanted) {
       return new ToolCase(before, wanted, tools, policy.maxDays(wanted.risk()));
     }
   }
 
-  Look look() {
-    return new Look(catalog.all(), governance.policy());
+  public Look look() {
+    return new Look(catalog.all(), governance.policy(), new OpenGrants(grants));
   }
 
   public GovernancePolicy policy() {
@@ -85,18 +90,25 @@ public final class KeepTools {
   }
 
   public Outcome add(Tool wanted, Actor by, Instant now) {
-    return keep(look().adding(wanted), Map.of(), by, now);
+    return keep(look(), Optional.empty(), wanted, Map.of(), by, now);
   }
 
   public Outcome change(Tool before, Tool wanted, Actor by, Instant now) {
-    return keep(look().change(Optional.of(before), wanted), Map.of(), by, now);
+    return keep(look(), Optional.of(before), wanted, Map.of(), by, now);
   }
 
   /**
    * @param said what evidence says beside what is different
    */
-  Outcome keep(ToolCase tool, Map<String, String> said, Actor by, Instant now) {
-    var stay = stay(tool);
+  public Outcome keep(
+      Look look,
+      Optional<Tool> before,
+      Tool wanted,
+      Map<String, String> said,
+      Actor by,
+      Instant now) {
+    var tool = look.change(before, wanted);
+    var stay = retires(tool) ? Optional.of(look.grants().of(wanted.id())) : noneStay();
     var facts = new HashMap<>(said);
     stay.ifPresent(count -> facts.put("openGrants", count.words()));
     return switch (KeepTool.judge(tool, facts, by, now)) {
@@ -112,11 +124,13 @@ public final class KeepTools {
     };
   }
 
-  private Optional<OpenGrants.Count> stay(ToolCase tool) {
-    return tool.before()
-        .filter(before -> before.status() != ToolStatus.RETIRED)
-        .filter(_ -> tool.wanted().status() == ToolStatus.RETIRED)
-        .map(before -> grants.of(before.id()));
+  private static boolean retires(ToolCase tool) {
+    return tool.wanted().status() == ToolStatus.RETIRED
+        && tool.before().filter(before -> before.status() != ToolStatus.RETIRED).isPresent();
+  }
+
+  private static Optional<OpenGrants.Count> noneStay() {
+    return Optional.empty();
   }
 
   /** A new tool can only be late because of one that has its id. */

@@ -3,9 +3,12 @@ package io.aiclearance.api.tools;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.grant.Grants;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How many people have a tool, which retiring it does not change. */
+/** How many people have a tool, which retiring it does not change; counted once, when asked. */
 final class OpenGrants {
   private static final List<GrantState> OPEN =
       List.of(
@@ -19,6 +22,8 @@ final class OpenGrants {
   static final int MOST_PAGES = 20;
 
   private final Grants grants;
+  private @Nullable Map<ToolId, Integer> counted;
+  private boolean more;
 
   OpenGrants(Grants grants) {
     this.grants = grants;
@@ -34,23 +39,27 @@ final class OpenGrants {
   }
 
   Count of(ToolId tool) {
-    var count = 0;
+    if (counted == null) {
+      counted = count();
+    }
+    return new Count(counted.getOrDefault(tool, 0), more);
+  }
+
+  private Map<ToolId, Integer> count() {
+    var counts = new HashMap<ToolId, Integer>();
     var pages = 0;
     for (var state : OPEN) {
       String from = null;
       do {
         if (pages++ == MOST_PAGES) {
-          return new Count(count, true);
+          more = true;
+          return counts;
         }
         var page = grants.inState(state, PAGE, from);
-        count +=
-            (int)
-                page.items().stream()
-                    .filter(grant -> grant.entitlement().tool().equals(tool))
-                    .count();
+        page.items().forEach(grant -> counts.merge(grant.entitlement().tool(), 1, Integer::sum));
         from = page.next();
       } while (from != null);
     }
-    return new Count(count, false);
+    return counts;
   }
 }

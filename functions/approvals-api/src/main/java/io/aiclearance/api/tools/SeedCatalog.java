@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,7 +135,7 @@ public final class SeedCatalog {
         continue;
       }
       var tool = seed.tool(wanted.status(), look.policy().maxDays(seed.risk()));
-      var outcome = keep.keep(look.adding(tool), EVIDENCE, caller.actor(), now);
+      var outcome = keep.keep(look, Optional.empty(), tool, EVIDENCE, caller.actor(), now);
       results.add(result(seed, outcome));
       if (outcome instanceof KeepTools.Outcome.Kept kept) {
         look = look.with(kept.tool());

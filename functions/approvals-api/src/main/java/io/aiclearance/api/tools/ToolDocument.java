@@ -73,7 +73,7 @@ public record ToolDocument(
   /**
    * @param mostDays the longest access that its risk level allows now
    */
-  static ToolDocument of(Tool tool, int mostDays) {
+  public static ToolDocument of(Tool tool, int mostDays) {
     var dossier = tool.dossier();
     return new ToolDocument(
         tool.id().value(),

@@ -60,7 +60,7 @@ public final class ToolFields {
   }
 
   /** A tool of a document, which says its id. */
-  static Tool listed(Fields fields) {
+  public static Tool listed(Fields fields) {
     var said = fields.shaped("id", ID, NO_ID);
     return new ToolFields(fields).read(said.isEmpty() ? NONE : new ToolId(said));
   }

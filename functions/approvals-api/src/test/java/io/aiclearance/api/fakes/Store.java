@@ -18,6 +18,7 @@ import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.evidence.AuditEvent;
+import io.aiclearance.domain.extension.Extensions;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.grant.Grants;
@@ -40,6 +41,7 @@ import io.aiclearance.domain.request.Requests;
 import io.aiclearance.domain.waiver.Exceptions;
 import io.aiclearance.testkit.InMemoryClaims;
 import io.aiclearance.testkit.InMemoryExceptions;
+import io.aiclearance.testkit.InMemoryExtensions;
 import io.aiclearance.testkit.InMemoryGovernance;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -96,9 +98,10 @@ public final class Store implements Commits {
           || InMemoryClaims.placeLost(change.after(), entities.values())) {
         return new CommitOutcome.Stale();
       }
-      if (change.after() instanceof Grant grant && grant.revision().isNew()) {
+      if (change.after() instanceof Grant grant
+          && (grant.revision().isNew() || grant instanceof Grant.PendingProvision)) {
         var open = grants().openFor(holder(grant), grant.entitlement().tool());
-        if (open.isPresent()) {
+        if (open.isPresent() && (grant.revision().isNew() || !open.get().equals(grant.id()))) {
           return new CommitOutcome.OpenGrantExists(open.get());
         }
       }
@@ -324,6 +327,10 @@ public final class Store implements Commits {
 
   public Governance governance() {
     return new InMemoryGovernance(this::now, this::ever);
+  }
+
+  public Extensions extensions() {
+    return new InMemoryExtensions(this::now);
   }
 
   public Exceptions exceptions() {

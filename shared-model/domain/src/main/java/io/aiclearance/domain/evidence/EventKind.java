@@ -56,7 +56,8 @@ public enum EventKind {
   JOB_RETRYING,
   JOB_AWAITING_MANUAL,
   JOB_SUCCEEDED,
-  JOB_FAILED;
+  JOB_FAILED,
+  JOB_SUPERSEDED;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

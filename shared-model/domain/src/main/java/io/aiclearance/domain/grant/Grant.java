@@ -9,6 +9,7 @@ import io.aiclearance.domain.connector.Problem;
 import io.aiclearance.domain.evidence.Facts;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The access that an approval creates, in one of its states (R1). */
 public sealed interface Grant extends Entity {
@@ -41,7 +42,8 @@ public sealed interface Grant extends Entity {
 
   /** A grant whose access is being taken away: still live at the provider. */
   sealed interface Leaving extends Open {
-    Term term();
+    /** Empty where the access was ended before it was ever given. */
+    Optional<Term> term();
 
     Ending ending();
   }
@@ -64,23 +66,44 @@ public sealed interface Grant extends Entity {
       implements Open {}
 
   record Deprovisioning(
-      Entitlement entitlement, Term term, Ending ending, JobId lastJob, Revision revision)
-      implements Leaving {}
+      Entitlement entitlement, Optional<Term> term, Ending ending, JobId lastJob, Revision revision)
+      implements Leaving {
+    public Deprovisioning {
+      requireStart(term, ending);
+    }
+  }
 
   record DeprovisionFailed(
       Entitlement entitlement,
-      Term term,
+      Optional<Term> term,
       Ending ending,
       Problem problem,
       JobId lastJob,
       Revision revision)
-      implements Leaving {}
+      implements Leaving {
+    public DeprovisionFailed {
+      requireStart(term, ending);
+    }
+  }
 
   record Expired(
       Entitlement entitlement, Term term, Instant endedAt, JobId lastJob, Revision revision)
       implements Ended {}
 
+  /**
+   * @param term empty where it was revoked before it was ever active
+   */
   record Revoked(
-      Entitlement entitlement, Term term, Instant endedAt, JobId lastJob, Revision revision)
+      Entitlement entitlement,
+      Optional<Term> term,
+      Instant endedAt,
+      JobId lastJob,
+      Revision revision)
       implements Ended {}
+
+  private static void requireStart(Optional<Term> term, Ending ending) {
+    if (term.isEmpty() && ending == Ending.EXPIRED) {
+      throw new IllegalArgumentException("only what has begun expires");
+    }
+  }
 }

@@ -8,6 +8,7 @@ import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Action;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ends what has reached its end: each grant once, with its way out begun in the same commit (R6.2).
@@ -25,7 +26,11 @@ public final class Expiry {
     var next = grant.lastJob().next();
     var leaving =
         new Grant.Deprovisioning(
-            grant.entitlement(), grant.term(), Grant.Ending.EXPIRED, next, grant.revision());
+            grant.entitlement(),
+            Optional.of(grant.term()),
+            Grant.Ending.EXPIRED,
+            next,
+            grant.revision());
     var job = NextJob.open(next, Action.DEPROVISION, grant.entitlement(), Actor.Part.EXPIRY, now);
     return new Transition(
         List.of(

@@ -12,6 +12,7 @@ import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.Term;
+import io.aiclearance.domain.job.Action;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.request.Note;
 import io.aiclearance.domain.request.NoteTemplate;
@@ -57,6 +58,18 @@ public final class Fulfilment {
     return job instanceof Job.Running && job.attempts() >= MOST_ATTEMPTS;
   }
 
+  /** Whether the grant went another way, and nothing that this job began can go on any more. */
+  public static boolean leftBehind(Grant grant, Job.Runnable job, Instant now) {
+    return !grant.lastJob().equals(job.id())
+        && !(job instanceof Job.Running running && now.isBefore(running.leaseUntil()));
+  }
+
+  /** Closes a job that was left behind. */
+  public static Transition close(Job.Runnable leftBehind, Instant now) {
+    return new Transition(
+        List.of(Supersede.closed(leftBehind, Actor.Part.FULFILLMENT, now)), List.of());
+  }
+
   /** Hands a job over that dies each time it is run. */
   public static Transition abandon(Grant grant, Job.Running job, Instant now) {
     return giveUp(grant, job, NEVER_FINISHED, now);
@@ -95,6 +108,9 @@ public final class Fulfilment {
    */
   public static Transition settle(
       Grant grant, Job.Running job, ProviderOutcome outcome, Instant now, double jitter) {
+    if (!grant.lastJob().equals(job.id())) {
+      return tooLate(job, outcome, now);
+    }
     return switch (outcome) {
       case ProviderOutcome.Done _ -> succeed(grant, job, Actor.Part.FULFILLMENT, job.facts(), now);
       case ProviderOutcome.AlreadyDone _ ->
@@ -109,6 +125,37 @@ public final class Fulfilment {
               : giveUp(grant, job, unknown.problem(), now);
       case ProviderOutcome.Rejected rejected -> giveUp(grant, job, rejected.problem(), now);
     };
+  }
+
+  /**
+   * The grant went another way while this attempt ran: what came of it is recorded, and what undoes
+   * it comes after it.
+   */
+  private static Transition tooLate(Job.Running job, ProviderOutcome outcome, Instant now) {
+    var facts = job.facts().with("superseded", "yes");
+    var closed =
+        switch (outcome) {
+          case ProviderOutcome.Done _, ProviderOutcome.AlreadyDone _ ->
+              Change.to(
+                  new Job.Succeeded(job.task(), Actor.Part.FULFILLMENT, now, job.revision()),
+                  EventKind.JOB_SUCCEEDED,
+                  now,
+                  Actor.Part.FULFILLMENT,
+                  facts);
+          case ProviderOutcome.RetryLater(var _, var problem) -> failed(job, problem, facts, now);
+          case ProviderOutcome.Unknown(var problem) -> failed(job, problem, facts, now);
+          case ProviderOutcome.Rejected(var problem) -> failed(job, problem, facts, now);
+        };
+    return new Transition(List.of(closed), List.of());
+  }
+
+  private static Change failed(Job.Running job, Problem problem, Facts facts, Instant now) {
+    return Change.to(
+        new Job.Failed(job.task(), job.attempts(), problem, now, job.revision()),
+        EventKind.JOB_FAILED,
+        now,
+        Actor.Part.FULFILLMENT,
+        facts.with("problem", problem.code()));
   }
 
   /** Records that a human did it (R5.8). */
@@ -142,7 +189,13 @@ public final class Fulfilment {
       Instant now,
       List<Change> changes,
       List<OutboxMessage> outbox) {
-    var term = Term.starting(now, grant.entitlement().days());
+    var wanted = Term.starting(now, grant.entitlement().days());
+    var lastEnd = grant.entitlement().lastEnd(wanted);
+    if (!now.isBefore(lastEnd)) {
+      comeTooLate(grant, by, now, changes, outbox);
+      return;
+    }
+    var term = wanted.endsAt().isAfter(lastEnd) ? wanted.until(lastEnd) : wanted;
     var active = new Grant.Active(grant.entitlement(), term, grant.lastJob(), grant.revision());
     changes.add(
         Change.to(
@@ -160,6 +213,29 @@ public final class Fulfilment {
                 Map.of("tool", grant.entitlement().toolName(), "until", until))));
   }
 
+  /** The 180 days went by before the access was given again: it is taken away at once (R4.6). */
+  private static void comeTooLate(
+      Grant.PendingProvision grant,
+      Actor by,
+      Instant now,
+      List<Change> changes,
+      List<OutboxMessage> outbox) {
+    var next = grant.lastJob().next();
+    var leaving =
+        new Grant.Deprovisioning(
+            grant.entitlement(),
+            grant.entitlement().earlier(),
+            Grant.Ending.EXPIRED,
+            next,
+            grant.revision());
+    var job = NextJob.open(next, Action.DEPROVISION, grant.entitlement(), by, now);
+    changes.add(
+        Change.to(
+            leaving, EventKind.GRANT_ENDING, now, by, leaving.facts().with("ending", "expired")));
+    changes.add(job.change());
+    outbox.add(job.message());
+  }
+
   private static void end(
       Grant.Leaving grant,
       Actor by,
@@ -170,7 +246,8 @@ public final class Fulfilment {
     Grant ended =
         switch (grant.ending()) {
           case EXPIRED ->
-              new Grant.Expired(entitlement, grant.term(), now, grant.lastJob(), grant.revision());
+              new Grant.Expired(
+                  entitlement, grant.term().orElseThrow(), now, grant.lastJob(), grant.revision());
           case REVOKED ->
               new Grant.Revoked(entitlement, grant.term(), now, grant.lastJob(), grant.revision());
         };

@@ -23,10 +23,23 @@ import java.util.Optional;
 record NextJob(Change change, OutboxMessage message) {
 
   static NextJob open(JobId id, Action action, Entitlement entitlement, Actor actor, Instant now) {
+    return openAfter(now, id, action, entitlement, actor, now);
+  }
+
+  /**
+   * @param notBefore a connector takes it up from then on, for what an earlier job may still do
+   */
+  static NextJob openAfter(
+      Instant notBefore,
+      JobId id,
+      Action action,
+      Entitlement entitlement,
+      Actor actor,
+      Instant now) {
     var task = task(id, action, entitlement);
     return task.connector() instanceof ConnectorBinding.Manual
         ? byHand(task, Optional.empty(), actor, now)
-        : queued(task, actor, now);
+        : queued(task, notBefore, actor, now);
   }
 
   /** What a connector could not do, a human is asked to do. */
@@ -52,11 +65,11 @@ record NextJob(Change change, OutboxMessage message) {
         entitlement.connector());
   }
 
-  private static NextJob queued(Task task, Actor actor, Instant now) {
-    var job = new Job.Queued(task, now, Revision.NEW);
+  private static NextJob queued(Task task, Instant notBefore, Actor actor, Instant now) {
+    var job = new Job.Queued(task, notBefore, Revision.NEW);
     return new NextJob(
         Change.to(job, EventKind.JOB_QUEUED, now, actor, job.facts()),
-        new OutboxMessage.JobDue(task.id(), now));
+        new OutboxMessage.JobDue(task.id(), notBefore));
   }
 
   private static NextJob byHand(Task task, Optional<Problem> problem, Actor actor, Instant now) {

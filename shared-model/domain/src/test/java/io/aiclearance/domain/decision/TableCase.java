@@ -7,27 +7,19 @@ import static io.aiclearance.domain.Cases.STORED;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Cases;
 import io.aiclearance.domain.DelegationId;
-import io.aiclearance.domain.ExceptionId;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.Person;
-import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.ProjectKey;
-import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.evidence.Actor;
-import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.policy.Decider;
 import io.aiclearance.domain.policy.Delegation;
-import io.aiclearance.domain.policy.GovernancePolicy;
-import io.aiclearance.domain.policy.PolicyScope;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Reviewer.Stand;
-import io.aiclearance.domain.policy.RiskRules;
 import io.aiclearance.domain.policy.Role;
-import io.aiclearance.domain.policy.Stage;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.Context;
 import io.aiclearance.domain.request.Denial;
@@ -36,13 +28,8 @@ import io.aiclearance.domain.request.Proposal;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
 import io.aiclearance.domain.request.Wanted;
-import io.aiclearance.domain.waiver.AccessException;
-import io.aiclearance.domain.waiver.Overridable;
-import io.aiclearance.domain.waiver.Waiver;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +41,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The situation that a row of the decision table describes. */
 final class TableCase {
-  private static final ToolId TOOL = new ToolId("the-tool");
-  private static final ProjectKey HERE = Cases.KEY.project();
+  static final ToolId TOOL = new ToolId("the-tool");
+  static final ProjectKey HERE = Cases.KEY.project();
 
   private final TableRow row;
+  private final TableGovernance governs;
 
   TableCase(TableRow row) {
     this.row = row;
+    this.governs = new TableGovernance(row, risk());
   }
 
   DecisionCommand command() {
@@ -82,15 +71,21 @@ final class TableCase {
         row.cell("grant").isEmpty()
             ? Optional.empty()
             : Optional.of(new GrantId(row.cell("grant"))),
-        governance(),
+        governs.governance(),
         new CaseFile(
-            NOW, Optional.empty(), exceptions(), delegations(), earlier(), policies(), groups()));
+            NOW,
+            Optional.empty(),
+            governs.exceptions(),
+            delegations(),
+            earlier(),
+            governs.policies(),
+            groups()));
   }
 
   private Decider decider() {
     var by = row.cell("by", "ann");
     return by.startsWith("policy:")
-        ? policies().stream()
+        ? governs.policies().stream()
             .filter(policy -> policy.id().value().equals(by.substring(7)))
             .findFirst()
             .orElseThrow()
@@ -134,7 +129,7 @@ final class TableCase {
         new Reviewer(person(parts[0]), "lost".equals(state) ? Set.of() : Set.of(role)));
   }
 
-  private static @Nullable String at(String[] parts, int place) {
+  static @Nullable String at(String[] parts, int place) {
     return parts.length <= place || parts[place].equals("-") ? null : parts[place];
   }
 
@@ -269,98 +264,6 @@ final class TableCase {
         "",
         OKTA,
         STORED);
-  }
-
-  private GovernancePolicy governance() {
-    var initial = GovernancePolicy.INITIAL;
-    var quorums =
-        row.list("quorum").stream()
-            .map(word -> word.split(":", -1))
-            .collect(
-                Collectors.toMap(parts -> role(parts[0]), parts -> Integer.parseInt(parts[1])));
-    var rules = new EnumMap<RiskLevel, RiskRules>(RiskLevel.class);
-    for (var level : RiskLevel.values()) {
-      var known = initial.at(level);
-      var stages =
-          known.stages().stream()
-              .map(stage -> new Stage(stage.role(), quorums.getOrDefault(stage.role(), 1)))
-              .toList();
-      var auto = row.cell("auto");
-      rules.put(
-          level,
-          new RiskRules(
-              stages, known.maxDays(), auto.isEmpty() ? known.autoApproval() : auto.equals("on")));
-    }
-    return new GovernancePolicy(
-        rules,
-        initial.unknownTools(),
-        initial.unclassified(),
-        initial.exceptionLimits(),
-        initial.pendingDays(),
-        initial.secondAdmin(),
-        new Revision(7, "ab".repeat(32)));
-  }
-
-  /** rule[:ended|unreviewed|other-person|other-tool]. */
-  private List<AccessException.Active> exceptions() {
-    return row.list("exceptions").stream()
-        .map(
-            word -> {
-              var parts = word.split(":", -1);
-              var state = parts.length > 1 ? parts[1] : "";
-              Instant later = NOW.plus(Duration.ofDays(5));
-              return new AccessException.Active(
-                  new Waiver(
-                      new ExceptionId("for-" + parts[0]),
-                      person(state.equals("other-person") ? "other" : "requester"),
-                      state.equals("other-tool") ? new ToolId("another") : TOOL,
-                      risk(),
-                      Set.of(Overridable.of(parts[0]).orElseThrow()),
-                      person("owner"),
-                      "Because",
-                      person("asker"),
-                      NOW,
-                      state.equals("ended") ? NOW : later),
-                  person("boss"),
-                  NOW,
-                  1,
-                  state.equals("unreviewed") ? NOW : later,
-                  STORED);
-            })
-        .toList();
-  }
-
-  /** id:site|project|tool|both|elsewhere|otherTool:on|off|retired:group+group|-:days|-[:author]. */
-  private List<ApprovalPolicy> policies() {
-    return row.list("policies").stream().map(TableCase::policy).toList();
-  }
-
-  private static ApprovalPolicy policy(String word) {
-    var parts = word.split(":", -1);
-    var days = at(parts, 4);
-    var author = at(parts, 5);
-    return new ApprovalPolicy(
-        new PolicyId(parts[0]),
-        parts[0],
-        scope(parts[1]),
-        !parts[2].equals("off"),
-        parts[3].equals("-") ? Set.of() : Set.of(parts[3].split("\\+")),
-        days == null ? null : Integer.valueOf(days),
-        parts[2].equals("retired"),
-        person(author == null ? "author" : author).account(),
-        new Revision(3, "ab".repeat(32)));
-  }
-
-  private static PolicyScope scope(String word) {
-    return switch (word) {
-      case "site" -> new PolicyScope(null, null);
-      case "project" -> new PolicyScope(HERE, null);
-      case "tool" -> new PolicyScope(null, TOOL);
-      case "both" -> new PolicyScope(HERE, TOOL);
-      case "elsewhere" -> new PolicyScope(new ProjectKey("OTHER"), TOOL);
-      case "otherTool" -> new PolicyScope(null, new ToolId("another"));
-      default -> throw new IllegalArgumentException(word);
-    };
   }
 
   private Set<String> groups() {

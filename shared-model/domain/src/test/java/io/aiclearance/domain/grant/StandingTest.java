@@ -15,6 +15,7 @@ import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.connector.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
@@ -49,11 +50,14 @@ class StandingTest {
       var standing = ending == Grant.Ending.EXPIRED ? Standing.EXPIRED : Standing.ENDED;
       assertEquals(
           standing,
-          Standing.of(new Grant.Deprovisioning(ENTITLEMENT, TERM, ending, JOB, STORED), NOW));
+          Standing.of(
+              new Grant.Deprovisioning(ENTITLEMENT, Optional.of(TERM), ending, JOB, STORED), NOW));
       assertEquals(
           standing,
           Standing.of(
-              new Grant.DeprovisionFailed(ENTITLEMENT, TERM, ending, problem, JOB, STORED), NOW));
+              new Grant.DeprovisionFailed(
+                  ENTITLEMENT, Optional.of(TERM), ending, problem, JOB, STORED),
+              NOW));
     }
   }
 
@@ -62,7 +66,8 @@ class StandingTest {
     assertEquals(
         Standing.EXPIRED, Standing.of(new Grant.Expired(ENTITLEMENT, TERM, END, JOB, STORED), NOW));
     assertEquals(
-        Standing.ENDED, Standing.of(new Grant.Revoked(ENTITLEMENT, TERM, END, JOB, STORED), NOW));
+        Standing.ENDED,
+        Standing.of(new Grant.Revoked(ENTITLEMENT, Optional.of(TERM), END, JOB, STORED), NOW));
   }
 
   @Test

@@ -265,7 +265,12 @@ class FulfillingTest {
     var task = task(2, Action.DEPROVISION, OKTA);
     var failed =
         new Grant.DeprovisionFailed(
-            Situations.entitlement(OKTA), TERM, Grant.Ending.REVOKED, SLOW, job(2), STORED);
+            Situations.entitlement(OKTA),
+            Optional.of(TERM),
+            Grant.Ending.REVOKED,
+            SLOW,
+            job(2),
+            STORED);
     var done =
         Fulfilment.completedByHand(
             failed, new Job.AwaitingManual(task, NOW, Optional.of(SLOW), STORED), BY, " ", NOW);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aiclearance.domain.catalog.Tool;
+import io.aiclearance.domain.extension.Extension;
+import io.aiclearance.domain.extension.ExtensionState;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.job.Job;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomWalksTest {
   private static final int WALKS = Integer.getInteger("walk.count", 300);
-  private static final int STEPS = 50;
+  private static final int STEPS = 100;
 
   /** {@code -Dwalk.seed=N -Dwalk.count=M} takes other walks, or more. */
   private static final long SEED = Long.getLong("walk.seed", 20260302);
@@ -29,6 +31,8 @@ class RandomWalksTest {
     var grants = EnumSet.noneOf(GrantState.class);
     var jobs = EnumSet.noneOf(JobState.class);
     var wanted = new HashSet<Class<?>>();
+    var extended = new HashSet<ExtensionState>();
+    var reopened = 0;
     var toolsAdded = 0;
     var events = 0;
     for (var walk = 0; walk < WALKS; walk++) {
@@ -47,19 +51,28 @@ class RandomWalksTest {
             .all(Request.class)
             .forEach(
                 request -> request.asked().ifPresent(ask -> wanted.add(ask.wanted().getClass())));
+        ledger
+            .all(Extension.class)
+            .forEach(extension -> extended.add(ExtensionState.of(extension)));
         ledger.all(Grant.class).forEach(grant -> grants.add(GrantState.of(grant)));
         ledger.all(Job.class).forEach(job -> jobs.add(JobState.of(job)));
       }
       events += ledger.events();
+      reopened +=
+          (int)
+              ledger.all(Grant.class).stream()
+                  .filter(grant -> grant.entitlement().earlier().isPresent())
+                  .count();
       toolsAdded += ledger.all(Tool.class).size();
     }
     System.out.printf(
-        "%d walks of %d steps: %d events, %d new tools, seed %d%n",
-        WALKS, STEPS, events, toolsAdded, SEED);
+        "%d walks of %d steps: %d events, %d new tools, %d given again, seed %d%n",
+        WALKS, STEPS, events, toolsAdded, reopened, SEED);
     assertReaches(requests, EnumSet.complementOf(EnumSet.of(RequestState.LAPSED)));
-    assertReaches(grants, EnumSet.complementOf(EnumSet.of(GrantState.REVOKED)));
+    assertReaches(grants, EnumSet.allOf(GrantState.class));
     assertEquals(Set.of(Wanted.class.getPermittedSubclasses()), wanted);
     assertTrue(toolsAdded > 0, "no tool entered the catalog");
+    assertTrue(extended.contains(ExtensionState.ASKED), () -> "only " + extended);
     assertReaches(jobs, EnumSet.allOf(JobState.class));
   }
 

@@ -20,6 +20,7 @@ import io.aiclearance.domain.job.Action;
 import io.aiclearance.domain.job.Task;
 import io.aiclearance.domain.request.NoteTemplate;
 import java.util.List;
+import java.util.Optional;
 
 /** Grants and jobs in the states that the tests begin with. */
 final class Situations {
@@ -51,7 +52,8 @@ final class Situations {
 
   static Grant.Deprovisioning leaving(
       Grant.Ending ending, int lastJob, ConnectorBinding connector) {
-    return new Grant.Deprovisioning(entitlement(connector), TERM, ending, job(lastJob), STORED);
+    return new Grant.Deprovisioning(
+        entitlement(connector), Optional.of(TERM), ending, job(lastJob), STORED);
   }
 
   static <T extends Entity> T after(Transition transition, Class<T> type) {

@@ -26,7 +26,11 @@ import io.aiclearance.domain.decision.DecisionCommand;
 import io.aiclearance.domain.decision.DecisionCommand.Outcome;
 import io.aiclearance.domain.decision.OpenCase;
 import io.aiclearance.domain.decision.ToolInQuestion;
+import io.aiclearance.domain.ending.EndingCase;
+import io.aiclearance.domain.ending.EndingRules;
 import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.extension.Extension;
+import io.aiclearance.domain.extension.ExtensionCase;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.IntakeRuling;
 import io.aiclearance.domain.intake.ReadTicket;
@@ -41,9 +45,11 @@ import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.Wanted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +89,7 @@ final class Walk {
   void step() {
     now = now.plus(Duration.ofSeconds(random.nextInt(200)));
     if (random.nextInt(15) == 0) {
-      now = now.plus(Duration.ofDays(random.nextInt(40)));
+      now = now.plus(Duration.ofDays(random.nextInt(random.nextBoolean() ? 6 : 40)));
     }
     transition()
         .ifPresent(
@@ -96,17 +102,19 @@ final class Walk {
   }
 
   private Optional<Transition> transition() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(13)) {
       case 0, 1, 2 -> read();
       case 3, 4, 5 -> decide();
       case 6, 7 -> run();
       case 8 -> byHand();
+      case 9 -> endEarly();
+      case 10, 11 -> extend();
       default -> expire();
     };
   }
 
   private Optional<Transition> read() {
-    var number = 1 + random.nextInt(6);
+    var number = 1 + random.nextInt(24);
     var key = new IssueKey("AIC-" + number);
     var known = ledger.request(key).map(this::stored);
     var name = UNKNOWN.get(random.nextInt(UNKNOWN.size()));
@@ -130,7 +138,7 @@ final class Walk {
         "11",
         PEOPLE.get(number % PEOPLE.size()),
         null,
-        Cases.NOW,
+        now,
         "20001",
         toolName,
         random.nextInt(4) == 0 ? null : "https://" + toolName.strip().replace(' ', '-') + ".com/",
@@ -210,6 +218,9 @@ final class Walk {
                 return Optional.of(
                     Fulfilment.settle(grant, running, outcome(), now, random.nextDouble()));
               }
+              if (Fulfilment.leftBehind(grant, job, now)) {
+                return Optional.of(Fulfilment.close(job, now));
+              }
               if (!Fulfilment.ready(grant, job, now)) {
                 return Optional.empty();
               }
@@ -241,6 +252,75 @@ final class Walk {
                     new Actor.Someone(REVIEWERS.getFirst().person().account()),
                     "",
                     now));
+  }
+
+  private Optional<Transition> endEarly() {
+    return any(Grant.class)
+        .flatMap(
+            grant -> {
+              var wish =
+                  new EndingCase(
+                      grant,
+                      random.nextBoolean()
+                          ? REVIEWERS.get(random.nextInt(REVIEWERS.size()))
+                          : new Reviewer(grant.entitlement().holder(), Set.of()),
+                      random.nextBoolean() ? EndingCase.How.RELEASE : EndingCase.How.REVOCATION,
+                      random.nextInt(5) == 0 ? "" : "Gone");
+              return EndingRules.against(wish).isPresent() || wish.fulfilled()
+                  ? Optional.<Transition>empty()
+                  : Optional.of(EndEarly.begin(wish, lastJobOf(grant), now));
+            });
+  }
+
+  private Optional<Transition> extend() {
+    return any(Grant.class)
+        .flatMap(
+            grant -> {
+              var entitlement = grant.entitlement();
+              var open =
+                  new ExtensionCase(
+                      grant,
+                      catalog().find(entitlement.tool()),
+                      GovernancePolicy.INITIAL,
+                      List.of(),
+                      newest(grant),
+                      REVIEWERS.get(random.nextInt(REVIEWERS.size())),
+                      extensionStep(grant),
+                      1 + random.nextInt(60),
+                      random.nextInt(5) == 0 ? "" : "It goes on",
+                      now);
+              // the row that keeps open grants unique is the store's
+              var taken =
+                  grant instanceof Grant.Expired
+                      && ledger
+                          .openGrant(entitlement.holder().account(), entitlement.tool())
+                          .isPresent();
+              return !taken && Extending.judge(open) instanceof Transition transition
+                  ? Optional.of(transition)
+                  : Optional.<Transition>empty();
+            });
+  }
+
+  /** Mostly what can be done next. */
+  private ExtensionCase.Step extensionStep(Grant grant) {
+    var waits = newest(grant).filter(Extension.Asked.class::isInstance).isPresent();
+    var any = ExtensionCase.Step.values()[random.nextInt(3)];
+    return waits || random.nextInt(5) == 0 ? any : ExtensionCase.Step.ASK;
+  }
+
+  private Optional<Extension> newest(Grant grant) {
+    return ledger.all(Extension.class).stream()
+        .filter(extension -> extension.id().grant().equals(grant.id()))
+        .max(Comparator.comparingInt(extension -> extension.id().ordinal()))
+        .map(this::stored);
+  }
+
+  private Job lastJobOf(Grant grant) {
+    return ledger.all(Job.class).stream()
+        .filter(job -> job.id().equals(grant.lastJob()))
+        .map(this::stored)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<Transition> expire() {
