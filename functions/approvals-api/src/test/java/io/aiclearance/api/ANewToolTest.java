@@ -9,9 +9,12 @@ import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.RiskLevel;
+import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.policy.Role;
+import io.aiclearance.testkit.Samples;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +157,18 @@ final class ANewToolTest {
     }
     var blocked = suno("low").replace("Suno AI", "Midjourney").replace("suno", "midjourney");
     office.approveAs("approver", "AIC-1", blocked).isProblem(409, "conflict");
+  }
+
+  @Test
+  void does_not_take_a_name_that_another_tool_got_meanwhile() {
+    office.approveAs("approver", "AIC-1", suno("medium")).is(200);
+    office.store.seed(Samples.tool("jingles", "SUNO", new ConnectorBinding.Manual()));
+
+    var reply = office.approveAs("security", "AIC-1", suno("medium")).isProblem(409, "conflict");
+
+    assertTrue(reply.text("/detail").contains("jingles"), reply.text("/detail"));
+    assertEquals(Optional.empty(), office.store.catalog().find(new ToolId("suno")));
+    office.deny("security", "AIC-1", "Ask for jingles.").is(200);
   }
 
   @Test

@@ -273,7 +273,10 @@ final class Walk {
   }
 
   private Optional<Transition> extend() {
-    return any(Grant.class)
+    // what has just ended is rare, and can be given again for a short time only
+    return (random.nextBoolean()
+            ? any(Grant.Expired.class).map(Grant.class::cast)
+            : any(Grant.class))
         .flatMap(
             grant -> {
               var entitlement = grant.entitlement();
