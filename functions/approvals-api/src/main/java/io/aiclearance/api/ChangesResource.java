@@ -4,6 +4,7 @@ import io.aiclearance.api.governance.ChangeView;
 import io.aiclearance.api.governance.DecideChange;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.api.settings.Access;
 import io.aiclearance.domain.ProposalId;
@@ -33,17 +34,7 @@ final class ChangesResource {
     return Access.reading(
         caller,
         () ->
-            call.query()
-                .read(Listing.Ask::of)
-                .then(
-                    ask ->
-                        listing.answer(
-                            call,
-                            caller,
-                            ask,
-                            "",
-                            Listing.whole(governance.proposals()),
-                            ChangeView::listed)));
+            listing.answer(call, caller, Listing.whole(governance::proposals), ChangeView::listed));
   }
 
   Answer get(Call call, Reviewer caller, Instant now) {
@@ -97,10 +88,6 @@ final class ChangesResource {
   }
 
   private static Optional<ProposalId> id(Call call) {
-    try {
-      return Optional.of(new ProposalId(call.pathValue("id")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.read(call.pathValue("id"), ProposalId::new);
   }
 }

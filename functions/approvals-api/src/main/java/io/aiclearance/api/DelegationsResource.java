@@ -2,6 +2,7 @@ package io.aiclearance.api;
 
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.InputError;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.api.people.LendPart;
@@ -27,20 +28,15 @@ final class DelegationsResource {
   }
 
   Answer list(Call call, Reviewer caller, Instant now) {
-    return call.query()
-        .read(Listing.Ask::of)
-        .then(
-            ask ->
-                listing.answer(
-                    call,
-                    caller,
-                    ask,
-                    "",
-                    Listing.whole(
-                        governance.delegations(now).stream()
-                            .filter(delegation -> maySee(caller, delegation))
-                            .toList()),
-                    delegation -> DelegationView.of(delegation, now)));
+    return listing.answer(
+        call,
+        caller,
+        Listing.whole(
+            () ->
+                governance.delegations(now).stream()
+                    .filter(delegation -> maySee(caller, delegation))
+                    .toList()),
+        delegation -> DelegationView.of(delegation, now));
   }
 
   Answer get(Call call, Reviewer caller, Instant now) {
@@ -90,7 +86,7 @@ final class DelegationsResource {
   }
 
   private Optional<Delegation> seen(Call call, Reviewer caller) {
-    return id(call.pathValue("id"))
+    return Ids.read(call.pathValue("id"), DelegationId::new)
         .flatMap(governance::delegation)
         .filter(delegation -> maySee(caller, delegation));
   }
@@ -100,13 +96,5 @@ final class DelegationsResource {
         || caller.may(Role.AUDITOR)
         || delegation.from().account().equals(caller.account())
         || delegation.to().account().equals(caller.account());
-  }
-
-  private static Optional<DelegationId> id(String text) {
-    try {
-      return Optional.of(new DelegationId(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -36,17 +36,11 @@ final class EvidenceResource {
     if (!caller.oversees()) {
       return forbidden();
     }
-    return call.query()
-        .read(Listing.Ask::of)
-        .then(
-            ask ->
-                listing.answer(
-                    call,
-                    caller,
-                    ask,
-                    "",
-                    Listing.filtered(this::page, entry -> maySee(caller, entry)),
-                    EvidenceResource::flat));
+    return listing.answer(
+        call,
+        caller,
+        Listing.filtered(this::page, entry -> maySee(caller, entry)),
+        EvidenceResource::flat);
   }
 
   private Page<SealedEntry> page(int limit, @Nullable String from) {

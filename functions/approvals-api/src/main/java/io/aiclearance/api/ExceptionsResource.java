@@ -5,6 +5,7 @@ import io.aiclearance.api.decide.HandleException.Outcome;
 import io.aiclearance.api.decide.HandleException.Step;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problem;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.domain.AccountId;
@@ -126,7 +127,7 @@ final class ExceptionsResource {
         .read(_ -> call.pathValue("exceptionId"))
         .then(
             id ->
-                id(id)
+                Ids.read(id, ExceptionId::new)
                     .flatMap(known -> handle.find(known, caller))
                     .map(found -> Answer.ok(ExceptionView.of(found, now)))
                     .orElseGet(() -> Answer.of(Problems.notFound())));
@@ -149,7 +150,7 @@ final class ExceptionsResource {
   }
 
   private Answer take(Step step, Call call, Reviewer caller, Instant now) {
-    var id = id(call.pathValue("exceptionId"));
+    var id = Ids.read(call.pathValue("exceptionId"), ExceptionId::new);
     if (id.isEmpty() || handle.find(id.get(), caller).isEmpty()) {
       return Answer.of(Problems.notFound());
     }
@@ -172,13 +173,5 @@ final class ExceptionsResource {
         "Jira does not answer",
         "Who the subject and the owner are cannot be told just now. Try again in a minute.",
         SOON);
-  }
-
-  private static Optional<ExceptionId> id(String text) {
-    try {
-      return Optional.of(new ExceptionId(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

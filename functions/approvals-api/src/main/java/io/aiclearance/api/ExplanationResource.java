@@ -5,8 +5,10 @@ import io.aiclearance.api.decide.Explained;
 import io.aiclearance.api.decide.SimulateRequest;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.InputError;
 import io.aiclearance.api.http.Problems;
+import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.catalog.Catalog;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.request.Request;
@@ -34,7 +36,7 @@ final class ExplanationResource {
         .read(_ -> call.pathValue("issueKey"))
         .then(
             key ->
-                RequestsResource.key(key)
+                Ids.read(key, IssueKey::new)
                     .flatMap(requests::find)
                     .filter(request -> RequestsResource.maySee(caller, request))
                     .map(request -> answer(request, caller, now))

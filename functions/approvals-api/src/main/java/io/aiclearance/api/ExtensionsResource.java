@@ -6,6 +6,7 @@ import io.aiclearance.api.decide.ExtendAccess.Outcome;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.Fields;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.domain.ExtensionId;
 import io.aiclearance.domain.GrantId;
@@ -47,7 +48,7 @@ final class ExtensionsResource {
   }
 
   Answer ask(Call call, Reviewer caller, Instant now) {
-    var id = OneGrantResource.id(call.pathValue("grantId"));
+    var id = Ids.read(call.pathValue("grantId"), GrantId::new);
     var grant = id.flatMap(grants::find).filter(found -> EndAccess.maySee(caller, found));
     if (grant.isEmpty()) {
       return Answer.of(Problems.notFound());
@@ -81,19 +82,12 @@ final class ExtensionsResource {
     if (!caller.oversees()) {
       return Answer.of(Problems.forbidden("Extensions are for those who decide or audit."));
     }
-    return call.query()
-        .read(Listing.Ask::of)
-        .then(
-            ask ->
-                listing.answer(
-                    call,
-                    caller,
-                    ask,
-                    "",
-                    Listing.filtered(
-                        extensions::waiting,
-                        asked -> caller.oversees(asked.id().grant().request().project())),
-                    ExtensionView::of));
+    return listing.answer(
+        call,
+        caller,
+        Listing.filtered(
+            extensions::waiting, asked -> caller.oversees(asked.id().grant().request().project())),
+        ExtensionView::of);
   }
 
   Answer get(Call call, Reviewer caller, Instant now) {
@@ -101,7 +95,7 @@ final class ExtensionsResource {
         .read(_ -> call.pathValue("extensionId"))
         .then(
             id ->
-                id(id)
+                Ids.read(id, ExtensionId::parse)
                     .flatMap(known -> extend.find(known, caller))
                     .map(found -> Answer.ok(ExtensionView.of(found)))
                     .orElseGet(() -> Answer.of(Problems.notFound())));
@@ -126,7 +120,7 @@ final class ExtensionsResource {
   }
 
   private Optional<ExtensionId> seen(Call call, Reviewer caller) {
-    return id(call.pathValue("extensionId"))
+    return Ids.read(call.pathValue("extensionId"), ExtensionId::parse)
         .filter(known -> extend.find(known, caller).isPresent());
   }
 
@@ -142,13 +136,5 @@ final class ExtensionsResource {
       case Outcome.GrantChanged _ -> Answer.of(Problems.staleVersion());
       case Outcome.Refused(var refusal) -> Answer.of(Problems.of(refusal));
     };
-  }
-
-  private static Optional<ExtensionId> id(String text) {
-    try {
-      return Optional.of(ExtensionId.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

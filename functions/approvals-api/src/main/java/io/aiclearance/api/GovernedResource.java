@@ -9,10 +9,10 @@ import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.Problem;
 import io.aiclearance.api.http.Problems;
+import io.aiclearance.api.http.VersionTag;
 import io.aiclearance.api.settings.Access;
 import io.aiclearance.domain.EntityRef;
 import io.aiclearance.domain.Page;
-import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.Governed;
 import io.aiclearance.domain.policy.GovernedText;
@@ -54,17 +54,11 @@ final class GovernedResource<G extends Governed> {
     return Access.reading(
         caller,
         () ->
-            call.query()
-                .read(Listing.Ask::of)
-                .then(
-                    ask ->
-                        listing.answer(
-                            call,
-                            caller,
-                            ask,
-                            "",
-                            Listing.whole(kind.inUse(governance)),
-                            each -> kind.view(Optional.of(each), now))));
+            listing.answer(
+                call,
+                caller,
+                Listing.whole(() -> kind.inUse(governance)),
+                each -> kind.view(Optional.of(each), now)));
   }
 
   Answer get(Call call, Reviewer caller, Instant now) {
@@ -178,20 +172,18 @@ final class GovernedResource<G extends Governed> {
 
   /** Whether the call is about another version than the one that is there. */
   private Optional<Problem> otherThanSeen(Call call, Optional<G> before, boolean creates) {
-    var seen = call.header("if-match");
     var onlyNew = call.header("if-none-match").filter(text -> creates && text.strip().equals("*"));
-    if (seen.isEmpty() && onlyNew.isEmpty()) {
-      return Optional.of(Problems.versionRequired());
+    if (onlyNew.isPresent()) {
+      return before.isEmpty() ? Optional.empty() : Optional.of(Problems.staleVersion());
     }
-    var fits =
-        onlyNew.isPresent()
-            ? before.isEmpty()
-            : seen.orElse("").strip().equals(tag(before)) && (before.isPresent() || !creates);
-    return fits ? Optional.empty() : Optional.of(Problems.staleVersion());
+    var problem = VersionTag.unlessSeen(call, GovernedKind.version(before));
+    return problem.isEmpty() && before.isEmpty() && creates
+        ? Optional.of(Problems.staleVersion())
+        : problem;
   }
 
   private Answer shown(Optional<G> found, Instant now) {
-    return Answer.ok(kind.view(found, now)).with("etag", tag(found));
+    return Answer.ok(kind.view(found, now)).tagged(GovernedKind.version(found));
   }
 
   /** A page of versions, each with what it changed: for the last one, one more is read. */
@@ -234,9 +226,5 @@ final class GovernedResource<G extends Governed> {
   private String id(Call call) {
     var name = kind.idName();
     return name == null ? "" : call.pathValue(name);
-  }
-
-  private static String tag(Optional<? extends Governed> found) {
-    return "\"" + found.map(Governed::revision).orElse(Revision.NEW).version() + "\"";
   }
 }

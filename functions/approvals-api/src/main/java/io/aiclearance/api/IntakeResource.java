@@ -3,6 +3,7 @@ package io.aiclearance.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.intake.ClosedGate;
@@ -110,7 +111,7 @@ final class IntakeResource {
         .read(_ -> call.pathValue("issueKey"))
         .then(
             text ->
-                key(text)
+                Ids.read(text, IssueKey::new)
                     .flatMap(key -> explain(key, caller))
                     .map(Answer::ok)
                     .orElseGet(() -> Answer.of(Problems.notFound())));
@@ -164,13 +165,5 @@ final class IntakeResource {
 
   private String url(IssueKey key) {
     return jiraSite + "/browse/" + key;
-  }
-
-  private static Optional<IssueKey> key(String text) {
-    try {
-      return Optional.of(new IssueKey(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a page of a list, and a cursor that is good for this list and this person alone. */
@@ -40,6 +41,11 @@ final class Listing {
   @FunctionalInterface
   interface Source<T> {
     Page<T> page(int limit, @Nullable String from);
+  }
+
+  /** A page of a list that nothing narrows down; the list is not read for a wrong query. */
+  <T> Answer answer(Call call, Reviewer caller, Source<T> source, Function<? super T, ?> view) {
+    return call.query().read(Ask::of).then(ask -> answer(call, caller, ask, "", source, view));
   }
 
   /**
@@ -77,9 +83,10 @@ final class Listing {
         whole.apply(new Views.PageView(page.items().stream().<Object>map(view).toList(), next)));
   }
 
-  /** A short list, which is known as a whole. */
-  static <T> Source<T> whole(List<T> all) {
+  /** A short list, which is read as a whole. */
+  static <T> Source<T> whole(Supplier<List<T>> list) {
     return (limit, from) -> {
+      var all = list.get();
       var start = from == null ? 0 : Math.min(Integer.parseInt(from), all.size());
       var end = Math.min(start + limit, all.size());
       return new Page<>(all.subList(start, end), end < all.size() ? Integer.toString(end) : null);

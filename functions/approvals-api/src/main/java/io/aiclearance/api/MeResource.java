@@ -53,12 +53,7 @@ final class MeResource {
 
   /** What the person's groups give them, tools that nobody may have any more left out. */
   Answer baseline(Call call, Reviewer caller, Instant now) {
-    return call.query()
-        .read(Listing.Ask::of)
-        .then(
-            ask ->
-                listing.answer(
-                    call, caller, ask, "", Listing.whole(has(caller)), baseline -> baseline));
+    return listing.answer(call, caller, Listing.whole(() -> has(caller)), baseline -> baseline);
   }
 
   private List<BaselineView> has(Reviewer caller) {
@@ -80,17 +75,11 @@ final class MeResource {
 
   Answer grants(Call call, Reviewer caller, Instant now) {
     var me = caller.person().account();
-    return call.query()
-        .read(Listing.Ask::of)
-        .then(
-            ask ->
-                listing.answer(
-                    call,
-                    caller,
-                    ask,
-                    "",
-                    (limit, from) -> grants.of(me, limit, from),
-                    grant -> GrantView.of(grant, now)));
+    return listing.answer(
+        call,
+        caller,
+        (limit, from) -> grants.of(me, limit, from),
+        grant -> GrantView.of(grant, now));
   }
 
   Answer requests(Call call, Reviewer caller, Instant now) {

@@ -3,6 +3,7 @@ package io.aiclearance.api;
 import io.aiclearance.api.decide.EndAccess;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.ending.EndingCase.How;
@@ -30,8 +31,7 @@ final class OneGrantResource {
                 seen(id, caller)
                     .map(
                         grant ->
-                            Answer.ok(GrantView.of(grant, now))
-                                .with("etag", "\"" + grant.revision().version() + "\""))
+                            Answer.ok(GrantView.of(grant, now)).tagged(grant.revision().version()))
                     .orElseGet(() -> Answer.of(Problems.notFound())));
   }
 
@@ -59,14 +59,8 @@ final class OneGrantResource {
   }
 
   private Optional<Grant> seen(String id, Reviewer caller) {
-    return id(id).flatMap(grants::find).filter(grant -> EndAccess.maySee(caller, grant));
-  }
-
-  static Optional<GrantId> id(String text) {
-    try {
-      return Optional.of(new GrantId(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.read(id, GrantId::new)
+        .flatMap(grants::find)
+        .filter(grant -> EndAccess.maySee(caller, grant));
   }
 }

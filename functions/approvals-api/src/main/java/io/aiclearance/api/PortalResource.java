@@ -2,6 +2,7 @@ package io.aiclearance.api;
 
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.api.portal.ReadPanel;
 import io.aiclearance.api.portal.SubmitRequest;
@@ -13,7 +14,6 @@ import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The portal panel, for everybody who is signed in (R3.7). */
@@ -79,7 +79,7 @@ final class PortalResource {
         .read(_ -> call.pathValue("id"))
         .then(
             id ->
-                id(id)
+                Ids.read(id, SubmissionId::new)
                     .flatMap(submissions::find)
                     .filter(s -> s.wish().by().account().equals(caller.person().account()))
                     .map(submission -> Answer.ok(view(submission)))
@@ -100,13 +100,5 @@ final class PortalResource {
     return site.settings()
         .map(settings -> jiraSite + "/servicedesk/customer/portal/" + settings.gate().portal())
         .orElse(null);
-  }
-
-  private static Optional<SubmissionId> id(String text) {
-    try {
-      return Optional.of(new SubmissionId(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

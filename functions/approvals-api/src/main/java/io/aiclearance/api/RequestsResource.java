@@ -4,6 +4,7 @@ import io.aiclearance.api.decide.DecideOutcome;
 import io.aiclearance.api.decide.DecideRequest;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.decision.DecisionCommand;
@@ -14,7 +15,6 @@ import io.aiclearance.domain.request.Requests;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -69,7 +69,7 @@ final class RequestsResource {
         .read(_ -> call.pathValue("issueKey"))
         .then(
             key ->
-                key(key)
+                Ids.read(key, IssueKey::new)
                     .flatMap(requests::find)
                     .filter(request -> maySee(caller, request))
                     .map(request -> Answer.ok(views.of(request, caller)))
@@ -77,7 +77,7 @@ final class RequestsResource {
   }
 
   Answer decide(Call call, Reviewer caller, Instant now) {
-    var key = key(call.pathValue("issueKey"));
+    var key = Ids.read(call.pathValue("issueKey"), IssueKey::new);
     if (key.isEmpty() || requests.find(key.get()).filter(r -> maySee(caller, r)).isEmpty()) {
       // before the body is looked at: who may not see learns nothing
       return Answer.of(Problems.notFound());
@@ -110,13 +110,5 @@ final class RequestsResource {
   static boolean maySee(Reviewer caller, Request request) {
     return caller.oversees(request.key().project())
         || request.origin().requester().account().equals(caller.person().account());
-  }
-
-  static Optional<IssueKey> key(String text) {
-    try {
-      return Optional.of(new IssueKey(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.aiclearance.api;
 
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.Fields;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.InputError;
 import io.aiclearance.api.http.Parsed;
 import io.aiclearance.api.portal.AskedFor;
@@ -9,7 +10,6 @@ import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.intake.Wish;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ record SubmissionFields(String key, AskedFor asked) {
           "/durationDays",
           "A whole number from 1 to " + GovernancePolicy.LONGEST_ACCESS_DAYS + ".");
     }
-    var tool = tool(read.tool());
+    var tool = Ids.read(read.tool(), ToolId::new);
     if (tool.isEmpty() && read.newTool() == null) {
       return bad("/toolId", "A tool's id, as the panel says it.");
     }
@@ -82,14 +82,6 @@ record SubmissionFields(String key, AskedFor asked) {
                 read.newTool(),
                 read.days().intValue(),
                 read.purpose())));
-  }
-
-  private static Optional<ToolId> tool(String text) {
-    try {
-      return Optional.of(new ToolId(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static Parsed<SubmissionFields> bad(String pointer, String detail) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aiclearance.api.decide.CompleteTask;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.connector.Problem;
@@ -12,7 +13,6 @@ import io.aiclearance.domain.job.JobState;
 import io.aiclearance.domain.job.Jobs;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Manual provisioning actions: jobs that wait for a human (R5.8). */
@@ -66,23 +66,17 @@ final class TasksResource {
     if (!caller.oversees()) {
       return Answer.of(Problems.forbidden("Manual tasks are for those who decide or audit."));
     }
-    return call.query()
-        .read(Listing.Ask::of)
-        .then(
-            ask ->
-                listing.answer(
-                    call,
-                    caller,
-                    ask,
-                    "",
-                    Listing.filtered(
-                        (limit, from) -> jobs.inState(JobState.AWAITING_MANUAL, limit, from),
-                        job -> caller.oversees(job.id().grant().request().project())),
-                    job -> TaskView.of((Job.AwaitingManual) job)));
+    return listing.answer(
+        call,
+        caller,
+        Listing.filtered(
+            (limit, from) -> jobs.inState(JobState.AWAITING_MANUAL, limit, from),
+            job -> caller.oversees(job.id().grant().request().project())),
+        job -> TaskView.of((Job.AwaitingManual) job));
   }
 
   Answer complete(Call call, Reviewer caller, Instant now) {
-    var id = id(call.pathValue("jobId"));
+    var id = Ids.read(call.pathValue("jobId"), JobId::parse);
     if (id.isEmpty() || !complete.maySee(id.get(), caller)) {
       return Answer.of(Problems.notFound());
     }
@@ -96,13 +90,5 @@ final class TasksResource {
                   case CompleteTask.Outcome.Refused refused ->
                       Answer.of(Problems.of(refused.refusal()));
                 });
-  }
-
-  private static Optional<JobId> id(String text) {
-    try {
-      return Optional.of(JobId.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

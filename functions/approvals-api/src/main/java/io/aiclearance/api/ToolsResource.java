@@ -2,9 +2,11 @@ package io.aiclearance.api;
 
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.InputError;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.api.http.Query;
+import io.aiclearance.api.http.VersionTag;
 import io.aiclearance.api.http.Words;
 import io.aiclearance.api.tools.KeepTools;
 import io.aiclearance.api.tools.Keepers;
@@ -90,7 +92,7 @@ final class ToolsResource {
     Function<Tool, ToolView> view =
         tool -> caller.oversees() ? ToolView.whole(tool, policy) : ToolView.toAskFor(tool, policy);
     var scope = (caller.oversees() ? "all" : "visible") + "\n" + filter.words();
-    return listing.answer(call, caller, filter.page(), scope, Listing.whole(tools), view);
+    return listing.answer(call, caller, filter.page(), scope, Listing.whole(() -> tools), view);
   }
 
   Answer get(Call call, Reviewer caller, Instant now) {
@@ -107,7 +109,7 @@ final class ToolsResource {
                   caller.oversees()
                       ? ToolView.whole(known, policy)
                       : ToolView.toAskFor(known, policy);
-              return Answer.ok(view).with("etag", tag(known.revision().version()));
+              return Answer.ok(view).tagged(known.revision().version());
             });
   }
 
@@ -155,13 +157,9 @@ final class ToolsResource {
   }
 
   private Answer onSeen(Call call, Tool before, Supplier<KeepTools.Outcome> change) {
-    var version = call.header("if-match");
-    if (version.isEmpty()) {
-      return Answer.of(Problems.versionRequired());
-    }
-    return version.get().strip().equals(tag(before.revision().version()))
-        ? answer(change.get(), false)
-        : Answer.of(Problems.staleVersion());
+    return VersionTag.unlessSeen(call, before.revision().version())
+        .map(Answer::of)
+        .orElseGet(() -> answer(change.get(), false));
   }
 
   private Answer answer(KeepTools.Outcome outcome, boolean added) {
@@ -169,12 +167,12 @@ final class ToolsResource {
       case KeepTools.Outcome.Kept kept -> {
         var view =
             ToolView.whole(kept.tool(), keep.policy(), kept.version(), kept.stay().orElse(null));
-        var answer = Answer.ok(view).with("etag", tag(kept.version()));
+        var answer = Answer.ok(view).tagged(kept.version());
         yield added ? answer.created("/api/v1/tools/" + kept.tool().id()) : answer;
       }
       case KeepTools.Outcome.Unchanged same ->
           Answer.ok(ToolView.whole(same.tool(), keep.policy()))
-              .with("etag", tag(same.tool().revision().version()));
+              .tagged(same.tool().revision().version());
       case KeepTools.Outcome.Stale _ -> Answer.of(Problems.staleVersion());
       case KeepTools.Outcome.Refused refused -> refused(refused);
     };
@@ -192,20 +190,12 @@ final class ToolsResource {
   }
 
   private Optional<Tool> seen(Call call, Reviewer caller) {
-    try {
-      return catalog
-          .find(new ToolId(call.pathValue("toolId")))
-          .filter(tool -> maySee(caller, tool.status()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.read(call.pathValue("toolId"), ToolId::new)
+        .flatMap(catalog::find)
+        .filter(tool -> maySee(caller, tool.status()));
   }
 
   private static boolean maySee(Reviewer caller, ToolStatus status) {
     return caller.oversees() || VISIBLE.contains(status);
-  }
-
-  private static String tag(long version) {
-    return "\"" + version + "\"";
   }
 }

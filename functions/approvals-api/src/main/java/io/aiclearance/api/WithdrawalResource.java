@@ -3,11 +3,11 @@ package io.aiclearance.api;
 import io.aiclearance.api.decide.WithdrawRequest;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Problems;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Taking back one's own request. */
 final class WithdrawalResource {
@@ -20,7 +20,7 @@ final class WithdrawalResource {
   }
 
   Answer withdraw(Call call, Reviewer caller, Instant now) {
-    var key = key(call.pathValue("issueKey"));
+    var key = Ids.read(call.pathValue("issueKey"), IssueKey::new);
     if (key.isEmpty() || !withdrawal.maySee(key.get(), caller)) {
       return Answer.of(Problems.notFound());
     }
@@ -34,13 +34,5 @@ final class WithdrawalResource {
                   case WithdrawRequest.Outcome.Refused(var refusal) ->
                       Answer.of(Problems.of(refusal));
                 });
-  }
-
-  private static Optional<IssueKey> key(String text) {
-    try {
-      return Optional.of(new IssueKey(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.aiclearance.api.decide;
 
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.decision.DecisionCommand;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Records one person's same decision on several requests: one bad key spoils no other (R4.7). */
@@ -67,20 +67,12 @@ public final class DecideMany {
   private KeyOutcome decideOne(String key, DecisionCommand command, Instant now) {
     try {
       return new KeyOutcome.Answered(
-          issueKey(key)
+          Ids.read(key, IssueKey::new)
               .map(issue -> one.decide(issue, command, now))
               .orElseGet(DecideMany::noSuchRequest));
     } catch (RuntimeException e) {
       failures.accept(e);
       return new KeyOutcome.Broken();
-    }
-  }
-
-  private static Optional<IssueKey> issueKey(String text) {
-    try {
-      return Optional.of(new IssueKey(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.aiclearance.api.governance;
 
 import io.aiclearance.api.http.Fields;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.domain.BaselineId;
 import io.aiclearance.domain.EntityRef;
 import io.aiclearance.domain.ToolId;

@@ -1,6 +1,7 @@
 package io.aiclearance.api.governance;
 
 import io.aiclearance.api.http.Fields;
+import io.aiclearance.api.http.Ids;
 import io.aiclearance.api.http.Words;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.EntityRef;

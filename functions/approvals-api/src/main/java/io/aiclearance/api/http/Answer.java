@@ -28,6 +28,11 @@ public record Answer(int status, Object body, Map<String, String> headers) {
     return new Answer(status, body, more);
   }
 
+  /** Says which version it shows. */
+  public Answer tagged(long version) {
+    return with("etag", VersionTag.of(version));
+  }
+
   public static Answer of(Problem problem) {
     return new Answer(
         problem.status(),

@@ -4,6 +4,7 @@ import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.InputError;
 import io.aiclearance.api.http.Problems;
+import io.aiclearance.api.http.VersionTag;
 import io.aiclearance.api.people.FindRoles;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Change;
@@ -46,13 +47,10 @@ public final class IntakeSettings {
   }
 
   private Answer put(Call call, Reviewer caller, WantedSettings wanted, Instant now) {
-    var seen = call.header("if-match");
-    if (seen.isEmpty()) {
-      return Answer.of(Problems.versionRequired());
-    }
     var before = setup.site().settings();
-    if (!seen.get().strip().equals(tag(before))) {
-      return Answer.of(Problems.staleVersion());
+    var problem = VersionTag.unlessSeen(call, version(before));
+    if (problem.isPresent()) {
+      return Answer.of(problem.get());
     }
     return switch (new ValidateSettings(setup.catalog(), new OneSitting(setup.jira()))
         .judge(wanted)) {
@@ -114,10 +112,10 @@ public final class IntakeSettings {
             settings.isEmpty() ? List.of() : setup.catalog().all(),
             secrets.webhookSecret(),
             secrets.credentials());
-    return Answer.ok(view).with("etag", tag(settings));
+    return Answer.ok(view).tagged(version(settings));
   }
 
-  private static String tag(Optional<SiteSettings> settings) {
-    return "\"" + settings.map(known -> known.revision().version()).orElse(0L) + "\"";
+  private static long version(Optional<SiteSettings> settings) {
+    return settings.map(SiteSettings::revision).orElse(Revision.NEW).version();
   }
 }
