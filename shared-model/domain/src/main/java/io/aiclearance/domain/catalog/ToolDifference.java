@@ -1,7 +1,7 @@
 package io.aiclearance.domain.catalog;
 
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.connector.ConnectorBinding;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -36,8 +36,8 @@ public final class ToolDifference {
     var flat = new TreeMap<String, String>();
     flat.put("name", tool.name());
     flat.put("provider", tool.provider());
-    flat.put("status", word(tool.status()));
-    flat.put("riskLevel", word(tool.risk()));
+    flat.put("status", Words.of(tool.status()));
+    flat.put("riskLevel", Words.of(tool.risk()));
     flat.put("defaultDays", Integer.toString(tool.defaultDays()));
     flat.put("guidance", tool.guidance());
     flat.put("connector", bound(tool.connector()));
@@ -86,9 +86,5 @@ public final class ToolDifference {
       case ConnectorBinding.OktaGroup okta -> okta.type() + " " + okta.groupId();
       case ConnectorBinding.EntraGroup entra -> entra.type() + " " + entra.groupId();
     };
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

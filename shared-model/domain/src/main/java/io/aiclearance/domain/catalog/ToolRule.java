@@ -1,6 +1,7 @@
 package io.aiclearance.domain.catalog;
 
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.connector.ConnectorBinding;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ public enum ToolRule {
           ? Optional.empty()
           : refuse(
               "The default for the risk level "
-                  + tool.wanted().risk().name().toLowerCase(Locale.ROOT)
+                  + Words.of(tool.wanted().risk())
                   + " is 1 to "
                   + tool.mostDays()
                   + " days.");
@@ -176,7 +177,7 @@ public enum ToolRule {
             + " as "
             + other.id()
             + ", "
-            + other.status().name().toLowerCase(Locale.ROOT)
+            + Words.of(other.status())
             + ". Change that tool, or choose another id and name.");
   }
 

@@ -1,13 +1,13 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.request.StageApproval;
 import io.aiclearance.domain.waiver.Overridable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +66,7 @@ public record ApprovalsThatCount(List<StageApproval> counted, List<Discounted> d
   }
 
   private static String lost(StageApproval approval) {
-    var role = approval.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    var role = Words.of(approval.stage());
     return approval.onBehalfOf() == null
         ? approval.by() + " is no longer " + role + " in the project."
         : approval.by()

@@ -1,8 +1,8 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.Tool;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ final class ClassificationFitsCatalog implements Rule {
         + " as "
         + known.id()
         + ", risk "
-        + known.risk().name().toLowerCase(Locale.ROOT)
+        + Words.of(known.risk())
         + ". Send this id, name and risk level to decide on that tool; another id and name to add"
         + " another tool; or deny the request.";
   }

@@ -2,9 +2,9 @@ package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.Classification;
 import io.aiclearance.domain.request.Wanted;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ final class ClassificationIsKept implements Rule {
         + " ("
         + as.tool()
         + "), risk "
-        + as.risk().name().toLowerCase(Locale.ROOT)
+        + Words.of(as.risk())
         + ". Leave the classification out to approve that, or deny the request.";
   }
 }

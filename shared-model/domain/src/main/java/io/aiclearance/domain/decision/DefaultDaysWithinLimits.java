@@ -1,7 +1,7 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
-import java.util.Locale;
+import io.aiclearance.domain.Words;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ final class DefaultDaysWithinLimits implements Rule {
         : refuse(
             Refusal.Kind.INVALID,
             "The default for the risk level "
-                + said.risk().name().toLowerCase(Locale.ROOT)
+                + Words.of(said.risk())
                 + " is 1 to "
                 + most
                 + " days.");

@@ -1,5 +1,6 @@
 package io.aiclearance.domain.decision;
 
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.decision.Considered.Verdict;
 import io.aiclearance.domain.policy.ApprovalPolicy;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -105,9 +105,7 @@ public final class PolicyChoice {
     }
     if (!governance.at(tool.risk()).autoApproval()) {
       failures.add(
-          "The governance policy leaves requests of risk "
-              + tool.risk().name().toLowerCase(Locale.ROOT)
-              + " to people.");
+          "The governance policy leaves requests of risk " + Words.of(tool.risk()) + " to people.");
     }
     if (Collections.disjoint(policy.groups(), file.requesterGroups())) {
       failures.add(

@@ -1,6 +1,7 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.request.Request;

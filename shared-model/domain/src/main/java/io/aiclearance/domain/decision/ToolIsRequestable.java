@@ -2,6 +2,7 @@ package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.ToolId;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.ToolStatus;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.aiclearance.domain.delegation;
 
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.policy.Delegation;
 import io.aiclearance.domain.policy.Reviewer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ final class DelegationFacts {
                 "roles",
                 delegation.roles().stream()
                     .sorted()
-                    .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .map(Words::of)
                     .collect(Collectors.joining(", ")))
             .with("project", project == null ? "every one" : project.value())
             .with("startsAt", delegation.startsAt().toString())

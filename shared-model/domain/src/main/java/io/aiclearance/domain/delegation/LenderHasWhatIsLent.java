@@ -1,8 +1,8 @@
 package io.aiclearance.domain.delegation;
 
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.policy.Role;
-import java.util.Locale;
 import java.util.Optional;
 
 final class LenderHasWhatIsLent implements LendingRule {
@@ -27,7 +27,7 @@ final class LenderHasWhatIsLent implements LendingRule {
   }
 
   private static String text(Lending lending, Role role) {
-    var word = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    var word = Words.of(role);
     var where = lending.project() == null ? "" : " in " + lending.project();
     return (lending.forThemselves() ? "You yourself do not have" : "That person does not have")
         + " the role "

@@ -2,7 +2,7 @@ package io.aiclearance.domain.extension;
 
 import io.aiclearance.domain.Clause;
 import io.aiclearance.domain.Refusal;
-import java.util.Locale;
+import io.aiclearance.domain.Words;
 import java.util.Optional;
 
 final class ExtenderTakesPart implements Clause<ExtensionCase> {
@@ -20,7 +20,7 @@ final class ExtenderTakesPart implements Clause<ExtensionCase> {
             Refusal.Kind.FORBIDDEN,
             open.step() == ExtensionCase.Step.APPROVE
                 ? "The role "
-                    + open.lastRole().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + Words.of(open.lastRole())
                     + " approves this extension. Ask somebody who has it."
                 : "Access is extended by approvers and Jira admins. Ask one of them.");
   }

@@ -1,12 +1,12 @@
 package io.aiclearance.domain.intake;
 
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.request.Ask;
 import io.aiclearance.domain.request.NoteTemplate;
 import io.aiclearance.domain.waiver.AccessException;
 import io.aiclearance.domain.waiver.Overridable;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +32,7 @@ record RefusedAsk(String rule, String reason, NoteTemplate told) {
                 NoteTemplate.TOOL_NEEDS_EXCEPTION)
             : new RefusedAsk(
                 RULE,
-                tool.name() + " is " + tool.status().name().toLowerCase(Locale.ROOT) + ".",
+                tool.name() + " is " + Words.of(tool.status()) + ".",
                 NoteTemplate.TOOL_NOT_REQUESTABLE));
   }
 

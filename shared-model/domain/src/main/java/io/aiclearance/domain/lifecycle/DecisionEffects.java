@@ -7,6 +7,7 @@ import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Ruling;
 import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.decision.Decision;
 import io.aiclearance.domain.decision.DecisionCommand;
@@ -75,7 +76,11 @@ public final class DecisionEffects {
                 List.of(
                     new Note(
                         NoteTemplate.STAGE_APPROVED,
-                        Map.of("stage", word(approval.stage()), "next", word(decision.next())))),
+                        Map.of(
+                            "stage",
+                            Words.of(approval.stage()),
+                            "next",
+                            Words.of(decision.next())))),
                 null)));
   }
 
@@ -116,7 +121,7 @@ public final class DecisionEffects {
     if (enters) {
       notes.add(
           new Note(
-              NoteTemplate.TOOL_ADDED, Map.of("tool", tool.name(), "risk", word(tool.risk()))));
+              NoteTemplate.TOOL_ADDED, Map.of("tool", tool.name(), "risk", Words.of(tool.risk()))));
     }
     return new Transition(
         changes,
@@ -148,12 +153,8 @@ public final class DecisionEffects {
         .underGovernance(open.governance().version())
         .with("name", tool.name())
         .with("provider", tool.provider())
-        .with("risk", word(tool.risk()))
+        .with("risk", Words.of(tool.risk()))
         .with("defaultDays", Integer.toString(tool.defaultDays()))
         .with("connector", tool.connector().type());
-  }
-
-  private static String word(Enum<?> name) {
-    return name.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,5 +1,6 @@
 package io.aiclearance.domain.lifecycle;
 
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.decision.Decision;
 import io.aiclearance.domain.decision.Grounds;
 import io.aiclearance.domain.decision.OpenCase;
@@ -8,7 +9,6 @@ import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.request.PolicyApproval;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What evidence says of a decision: the versions that it was made under, and on what it rests. */
@@ -28,7 +28,7 @@ final class DecisionFacts {
   static Facts of(OpenCase open, Request request, StageApproval approval, Grounds grounds) {
     var facts =
         of(open, request.facts(), grounds)
-            .with("stage", word(approval.stage()))
+            .with("stage", Words.of(approval.stage()))
             .with("days", Integer.toString(approval.days()))
             .with("reason", approval.reason());
     return request
@@ -39,7 +39,7 @@ final class DecisionFacts {
                 facts
                     .with("toolName", as.name())
                     .with("toolProvider", as.provider())
-                    .with("toolRisk", word(as.risk())))
+                    .with("toolRisk", Words.of(as.risk())))
         .orElse(facts);
   }
 
@@ -61,7 +61,7 @@ final class DecisionFacts {
         : facts.with(
             "notCounted",
             grounds.discounted().stream()
-                .map(each -> word(each.approval().stage()) + ": " + each.why())
+                .map(each -> Words.of(each.approval().stage()) + ": " + each.why())
                 .collect(Collectors.joining(" ")));
   }
 
@@ -90,9 +90,5 @@ final class DecisionFacts {
     return open.file().project().isPresent()
         ? facts.with("projectVersion", Long.toString(open.file().project().get().version()))
         : facts;
-  }
-
-  private static String word(Enum<?> name) {
-    return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

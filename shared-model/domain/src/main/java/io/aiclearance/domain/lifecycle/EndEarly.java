@@ -3,6 +3,7 @@ package io.aiclearance.domain.lifecycle;
 import io.aiclearance.domain.Change;
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
 import io.aiclearance.domain.Transition;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.ending.EndingCase;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.grant.Grant;
@@ -14,7 +15,6 @@ import io.aiclearance.domain.request.NoteTemplate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ public final class EndEarly {
             leaving
                 .facts()
                 .with("ending", "revoked")
-                .with("how", wish.how().name().toLowerCase(Locale.ROOT))
+                .with("how", Words.of(wish.how()))
                 .with("reason", wish.reason())));
     changes.addAll(Supersede.whatIsOpen(last, actor, now));
     changes.add(job.change());

@@ -1,6 +1,7 @@
 package io.aiclearance.domain.waiver;
 
 import io.aiclearance.domain.Person;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.policy.Capacity;
@@ -87,7 +88,7 @@ public record ExceptionCase(
                 .map(Overridable::rule)
                 .sorted()
                 .collect(Collectors.joining(", ")))
-        .with("risk", waiver.risk().name().toLowerCase(java.util.Locale.ROOT))
+        .with("risk", Words.of(waiver.risk()))
         .with("owner", waiver.owner().account().value())
         .with("askedBy", waiver.askedBy().account().value())
         .with("endsAt", waiver.endsAt().toString());

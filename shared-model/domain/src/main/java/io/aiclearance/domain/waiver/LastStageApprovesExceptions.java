@@ -2,7 +2,7 @@ package io.aiclearance.domain.waiver;
 
 import io.aiclearance.domain.Clause;
 import io.aiclearance.domain.Refusal;
-import java.util.Locale;
+import io.aiclearance.domain.Words;
 import java.util.Optional;
 
 final class LastStageApprovesExceptions implements Clause<ExceptionCase> {
@@ -18,7 +18,7 @@ final class LastStageApprovesExceptions implements Clause<ExceptionCase> {
         : refuse(
             Refusal.Kind.FORBIDDEN,
             "The role "
-                + open.lastRole().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + Words.of(open.lastRole())
                 + " approves this exception. Ask somebody who has it.");
   }
 }

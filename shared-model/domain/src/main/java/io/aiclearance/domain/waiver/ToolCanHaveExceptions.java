@@ -2,8 +2,8 @@ package io.aiclearance.domain.waiver;
 
 import io.aiclearance.domain.Clause;
 import io.aiclearance.domain.Refusal;
+import io.aiclearance.domain.Words;
 import io.aiclearance.domain.catalog.ToolStatus;
-import java.util.Locale;
 import java.util.Optional;
 
 final class ToolCanHaveExceptions implements Clause<ExceptionCase> {
@@ -24,7 +24,7 @@ final class ToolCanHaveExceptions implements Clause<ExceptionCase> {
         ? refuse(
             Refusal.Kind.CONFLICT,
             "The tool is "
-                + status.name().toLowerCase(Locale.ROOT)
+                + Words.of(status)
                 + ": no exception lets it be granted. Restrict the tool first.")
         : Optional.empty();
   }
