@@ -36,6 +36,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the ports to tools, settings and identities keeps. */
 public abstract class CatalogContract extends StoreContract {
+  CatalogContract(TestStore store) {
+    super(store);
+  }
+
   @Test
   void nothing_is_there_until_somebody_has_set_it_up() {
     assertEquals(Optional.empty(), ports().catalog().find(COPILOT.id()));

@@ -60,6 +60,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the writing port keeps. */
 public abstract class CommitsContract extends StoreContract {
+  CommitsContract(TestStore store) {
+    super(store);
+  }
+
   private static final ToolId TOOL = COPILOT.id();
 
   @Test

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the port to exceptions keeps. */
 public abstract class ExceptionsContract extends StoreContract {
+  ExceptionsContract(TestStore store) {
+    super(store);
+  }
+
   private static final int MOST = 100;
 
   @Test

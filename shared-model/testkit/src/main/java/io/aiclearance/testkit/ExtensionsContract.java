@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the port that reads asked-for extensions keeps. */
 public abstract class ExtensionsContract extends StoreContract {
+  ExtensionsContract(TestStore store) {
+    super(store);
+  }
+
   private static final GrantId GRANT = new GrantId("AIC-1");
 
   private static Extension.Wish wish(int ordinal) {

@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the port to governance keeps. */
 public abstract class GovernanceContract extends StoreContract {
+  GovernanceContract(TestStore store) {
+    super(store);
+  }
+
   @Test
   void nothing_but_the_built_in_policy_is_there_until_somebody_has_said_something() {
     var governance = ports().governance();

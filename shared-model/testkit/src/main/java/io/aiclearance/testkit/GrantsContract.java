@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the port that reads grants keeps. */
 public abstract class GrantsContract extends StoreContract {
+  GrantsContract(TestStore store) {
+    super(store);
+  }
+
   @Test
   void what_was_never_written_is_not_found() {
     assertEquals(Optional.empty(), ports().grants().find(new GrantId("AIC-1")));

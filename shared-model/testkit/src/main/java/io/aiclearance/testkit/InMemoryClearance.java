@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All ports over one map: what the real store must be indistinguishable from. */
-public final class InMemoryClearance implements Commits {
+public final class InMemoryClearance implements Commits, TestStore {
   private final Map<EntityRef, Entity> states = new LinkedHashMap<>();
   private final List<Entity> ever = new ArrayList<>();
   private final Map<EntityRef, Instant> due = new LinkedHashMap<>();
@@ -38,6 +38,7 @@ public final class InMemoryClearance implements Commits {
   private final InMemoryClaims claims = new InMemoryClaims();
   private final EventStamp stamp = Tables.stamp();
 
+  @Override
   public ClearancePorts ports() {
     return new ClearancePorts(
         this,
@@ -56,6 +57,7 @@ public final class InMemoryClearance implements Commits {
   }
 
   /** Every event and message that was committed and that nobody has taken away. */
+  @Override
   public synchronized List<Waiting> waiting() {
     return Stream.<Waiting>concat(
             outbox.entrySet().stream().map(m -> new Waiting.Message(m.getKey(), m.getValue())),

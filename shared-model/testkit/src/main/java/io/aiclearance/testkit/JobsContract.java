@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the port that reads jobs keeps. */
 public abstract class JobsContract extends StoreContract {
+  JobsContract(TestStore store) {
+    super(store);
+  }
+
   @Test
   void what_was_never_written_is_not_found() {
     assertEquals(Optional.empty(), ports().jobs().find(id(1)));

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of the port that reads requests keeps. */
 public abstract class RequestsContract extends StoreContract {
+  RequestsContract(TestStore store) {
+    super(store);
+  }
+
   @Test
   void what_was_never_written_is_not_found() {
     assertEquals(Optional.empty(), ports().requests().find(key(1)));

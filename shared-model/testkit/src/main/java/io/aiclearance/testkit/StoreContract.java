@@ -35,10 +35,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Each test begins with an empty store, which only the ports can read and write. */
 public abstract class StoreContract {
-  protected abstract ClearancePorts ports();
+  private final TestStore store;
 
-  /** All that was committed to be said outside, messages and events, in any order. */
-  protected abstract List<Waiting> waiting();
+  StoreContract(TestStore store) {
+    this.store = store;
+  }
+
+  ClearancePorts ports() {
+    return store.ports();
+  }
+
+  List<Waiting> waiting() {
+    return store.waiting();
+  }
 
   static IssueKey key(int number) {
     return new IssueKey("AIC-" + number);

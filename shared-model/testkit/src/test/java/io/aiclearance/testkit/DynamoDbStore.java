@@ -7,7 +7,7 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Tables of one test, with the ports over them. */
-final class DynamoDbStore {
+final class DynamoDbStore implements TestStore {
   private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
   final Tables tables;
@@ -20,11 +20,13 @@ final class DynamoDbStore {
     this.ports = tables.ports(client);
   }
 
-  ClearancePorts ports() {
+  @Override
+  public ClearancePorts ports() {
     return ports;
   }
 
-  List<Waiting> waiting() {
+  @Override
+  public List<Waiting> waiting() {
     return new DynamoDbWaiting(client, tables.clearance()).since(FAR, 1000);
   }
 }

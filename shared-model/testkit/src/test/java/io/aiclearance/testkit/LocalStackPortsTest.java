@@ -1,8 +1,5 @@
 package io.aiclearance.testkit;
 
-import io.aiclearance.storage.Waiting;
-import java.util.List;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -17,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The same contracts against another emulation, where Docker answers. */
 @ExtendWith(SaysWhenSkipped.class)
 @Testcontainers(disabledWithoutDocker = true)
-class LocalStackPortsTest {
+class LocalStackPortsTest extends PortsContract {
   /** Images of March 2026 and later do not start without an account. */
   private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.12");
 
@@ -25,109 +22,9 @@ class LocalStackPortsTest {
   private static final LocalStackContainer LOCALSTACK =
       new LocalStackContainer(IMAGE).withServices("dynamodb");
 
-  @Nested
-  class Commits extends CommitsContract {
-    private final DynamoDbStore store = new DynamoDbStore(client());
-
-    @Override
-    protected ClearancePorts ports() {
-      return store.ports();
-    }
-
-    @Override
-    protected List<Waiting> waiting() {
-      return store.waiting();
-    }
-  }
-
-  @Nested
-  class Requests extends RequestsContract {
-    private final DynamoDbStore store = new DynamoDbStore(client());
-
-    @Override
-    protected ClearancePorts ports() {
-      return store.ports();
-    }
-
-    @Override
-    protected List<Waiting> waiting() {
-      return store.waiting();
-    }
-  }
-
-  @Nested
-  class Grants extends GrantsContract {
-    private final DynamoDbStore store = new DynamoDbStore(client());
-
-    @Override
-    protected ClearancePorts ports() {
-      return store.ports();
-    }
-
-    @Override
-    protected List<Waiting> waiting() {
-      return store.waiting();
-    }
-  }
-
-  @Nested
-  class Jobs extends JobsContract {
-    private final DynamoDbStore store = new DynamoDbStore(client());
-
-    @Override
-    protected ClearancePorts ports() {
-      return store.ports();
-    }
-
-    @Override
-    protected List<Waiting> waiting() {
-      return store.waiting();
-    }
-  }
-
-  @Nested
-  class Catalog extends CatalogContract {
-    private final DynamoDbStore store = new DynamoDbStore(client());
-
-    @Override
-    protected ClearancePorts ports() {
-      return store.ports();
-    }
-
-    @Override
-    protected List<Waiting> waiting() {
-      return store.waiting();
-    }
-  }
-
-  @Nested
-  class Governance extends GovernanceContract {
-    private final DynamoDbStore store = new DynamoDbStore(client());
-
-    @Override
-    protected ClearancePorts ports() {
-      return store.ports();
-    }
-
-    @Override
-    protected List<Waiting> waiting() {
-      return store.waiting();
-    }
-  }
-
-  @Nested
-  class Exceptions extends ExceptionsContract {
-    private final DynamoDbStore store = new DynamoDbStore(client());
-
-    @Override
-    protected ClearancePorts ports() {
-      return store.ports();
-    }
-
-    @Override
-    protected List<Waiting> waiting() {
-      return store.waiting();
-    }
+  @Override
+  TestStore newStore() {
+    return new DynamoDbStore(client());
   }
 
   private static DynamoDbClient client() {
