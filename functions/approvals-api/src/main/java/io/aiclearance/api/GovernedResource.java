@@ -131,7 +131,7 @@ final class GovernedResource<G extends Governed> {
     return Access.changing(
         caller,
         () -> {
-          var found = ref(call).flatMap(this::find).filter(Kinds::inUse);
+          var found = ref(call).flatMap(this::find).filter(Governed::inUse);
           if (found.isEmpty()) {
             return Answer.of(Problems.notFound());
           }
@@ -208,7 +208,7 @@ final class GovernedResource<G extends Governed> {
   private static VersionView view(Version version) {
     var governed = version.governed();
     return new VersionView(
-        governed.version(), Kinds.inUse(governed), Kinds.settings(governed), version.changed());
+        governed.version(), governed.inUse(), Kinds.settings(governed), version.changed());
   }
 
   private Optional<G> find(EntityRef ref) {

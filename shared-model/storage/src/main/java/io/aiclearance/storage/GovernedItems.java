@@ -25,13 +25,14 @@ final class GovernedItems {
 
   static Item write(Governed governed) {
     var item = content(governed);
+    if (!governed.inUse()) {
+      return item;
+    }
     return switch (governed) {
-      case ApprovalPolicy policy when !policy.retired() ->
-          listed(item, POLICIES, policy.id().value());
-      case Project project when !project.retired() -> listed(item, PROJECTS, project.key().value());
-      case BaselineAccess baseline when !baseline.ended() ->
-          listed(item, BASELINES, baseline.id().value());
-      default -> item;
+      case ApprovalPolicy policy -> listed(item, POLICIES, policy.id().value());
+      case Project project -> listed(item, PROJECTS, project.key().value());
+      case BaselineAccess baseline -> listed(item, BASELINES, baseline.id().value());
+      case GovernancePolicy _, Licence _ -> item;
     };
   }
 

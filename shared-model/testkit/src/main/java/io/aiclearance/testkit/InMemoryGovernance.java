@@ -39,7 +39,7 @@ public record InMemoryGovernance(Supplier<Collection<Entity>> now, Supplier<List
 
   @Override
   public List<ApprovalPolicy> approvalPolicies() {
-    return all(ApprovalPolicy.class).filter(policy -> !policy.retired()).toList();
+    return all(ApprovalPolicy.class).filter(Governed::inUse).toList();
   }
 
   @Override
@@ -49,12 +49,12 @@ public record InMemoryGovernance(Supplier<Collection<Entity>> now, Supplier<List
 
   @Override
   public List<Project> projects() {
-    return all(Project.class).filter(project -> !project.retired()).toList();
+    return all(Project.class).filter(Governed::inUse).toList();
   }
 
   @Override
   public List<BaselineAccess> baseline() {
-    return all(BaselineAccess.class).filter(baseline -> !baseline.ended()).toList();
+    return all(BaselineAccess.class).filter(Governed::inUse).toList();
   }
 
   @Override

@@ -9,12 +9,9 @@ import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.catalog.KeepTool;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolRuling;
-import io.aiclearance.domain.policy.ApprovalPolicy;
-import io.aiclearance.domain.policy.BaselineAccess;
 import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.Governed;
-import io.aiclearance.domain.policy.Project;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,7 +131,7 @@ final class PlanImport {
         before
             .map(stored -> Difference.between(FileDocument.of(stored), document))
             .orElse(List.of());
-    var comesBack = before.filter(PlanImport::over).isPresent();
+    var comesBack = before.filter(stored -> !stored.inUse()).isPresent();
     var needed =
         !errors.isEmpty()
             ? Needed.REFUSED
@@ -158,15 +155,6 @@ final class PlanImport {
         .filter(each -> each.ref().equals(wanted.ref()))
         .findFirst()
         .or(() -> governance.find(wanted.ref()));
-  }
-
-  private static boolean over(Governed stored) {
-    return switch (stored) {
-      case ApprovalPolicy policy -> policy.retired();
-      case Project project -> project.retired();
-      case BaselineAccess baseline -> baseline.ended();
-      default -> false;
-    };
   }
 
   private List<InputError> unknown(String pointer, @Nullable ToolId tool) {

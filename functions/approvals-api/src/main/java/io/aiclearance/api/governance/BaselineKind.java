@@ -76,9 +76,6 @@ final class BaselineKind implements GovernedKind<BaselineAccess> {
   public Object view(Optional<BaselineAccess> found, Instant now) {
     var baseline = found.orElseThrow();
     return new View(
-        baseline.id().value(),
-        baseline.version(),
-        Kinds.inUse(baseline),
-        (Settings) settings(baseline));
+        baseline.id().value(), baseline.version(), baseline.inUse(), (Settings) settings(baseline));
   }
 }

@@ -66,7 +66,7 @@ public record ChangeView(
     return view(
         change,
         Kinds.settings(wanted),
-        Kinds.inUse(wanted),
+        wanted.inUse(),
         waits ? GovernedText.difference(current, wanted) : null,
         waits ? GovernedKind.version(current) != wanted.version() : null);
   }

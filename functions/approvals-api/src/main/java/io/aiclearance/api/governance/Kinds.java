@@ -27,14 +27,4 @@ public final class Kinds {
       case Licence licence -> LICENCE.settings(licence);
     };
   }
-
-  /** Whether it takes part, or is kept for the record alone. */
-  public static boolean inUse(Governed governed) {
-    return switch (governed) {
-      case ApprovalPolicy policy -> !policy.retired();
-      case Project project -> !project.retired();
-      case BaselineAccess baseline -> !baseline.ended();
-      case GovernancePolicy _, Licence _ -> true;
-    };
-  }
 }

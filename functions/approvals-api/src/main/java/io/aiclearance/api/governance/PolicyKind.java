@@ -121,7 +121,7 @@ final class PolicyKind implements GovernedKind<ApprovalPolicy> {
     return new View(
         policy.id().value(),
         policy.version(),
-        Kinds.inUse(policy),
+        policy.inUse(),
         policy.changedBy().value(),
         (Settings) settings(policy));
   }

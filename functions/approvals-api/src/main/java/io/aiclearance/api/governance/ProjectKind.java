@@ -105,10 +105,7 @@ final class ProjectKind implements GovernedKind<Project> {
   public Object view(Optional<Project> found, Instant now) {
     var project = found.orElseThrow();
     return new View(
-        project.key().value(),
-        project.version(),
-        Kinds.inUse(project),
-        (Settings) settings(project));
+        project.key().value(), project.version(), project.inUse(), (Settings) settings(project));
   }
 
   private static Map<Role, Approvers> approvers(Fields roles) {

@@ -51,7 +51,7 @@ public final class PolicyChoice {
   private List<Considered> considered() {
     var policies =
         file.policies().stream()
-            .filter(policy -> !policy.retired())
+            .filter(ApprovalPolicy::inUse)
             .sorted(
                 Comparator.comparing(ApprovalPolicy::scope, mostSpecificFirst())
                     .thenComparing(policy -> policy.id().value()))

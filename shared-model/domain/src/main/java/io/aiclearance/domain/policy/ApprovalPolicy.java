@@ -35,6 +35,11 @@ public record ApprovalPolicy(
   }
 
   @Override
+  public boolean inUse() {
+    return !retired;
+  }
+
+  @Override
   public EntityRef ref() {
     return ref(id);
   }

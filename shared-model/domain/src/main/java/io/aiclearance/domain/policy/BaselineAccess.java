@@ -21,6 +21,11 @@ public record BaselineAccess(
   }
 
   @Override
+  public boolean inUse() {
+    return !ended;
+  }
+
+  @Override
   public EntityRef ref() {
     return ref(id);
   }

@@ -12,4 +12,9 @@ public sealed interface Governed extends Entity
   default long version() {
     return revision().version();
   }
+
+  /** Whether it takes part, or is kept for the record alone. */
+  default boolean inUse() {
+    return true;
+  }
 }

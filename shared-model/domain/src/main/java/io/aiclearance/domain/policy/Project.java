@@ -19,6 +19,11 @@ public record Project(
   }
 
   @Override
+  public boolean inUse() {
+    return !retired;
+  }
+
+  @Override
   public EntityRef ref() {
     return ref(key);
   }
