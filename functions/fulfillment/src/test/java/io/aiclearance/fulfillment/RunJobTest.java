@@ -5,48 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.aiclearance.domain.AccountId;
-import io.aiclearance.domain.GrantId;
-import io.aiclearance.domain.JobId;
 import io.aiclearance.domain.OutboxMessage;
-import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Revision;
-import io.aiclearance.domain.ToolId;
-import io.aiclearance.domain.connector.ConnectorBinding;
-import io.aiclearance.domain.connector.GroupMembership;
 import io.aiclearance.domain.connector.Observation;
-import io.aiclearance.domain.connector.Problem;
 import io.aiclearance.domain.connector.ProviderOutcome;
-import io.aiclearance.domain.connector.Subject;
-import io.aiclearance.domain.grant.Entitlement;
 import io.aiclearance.domain.grant.Grant;
-import io.aiclearance.domain.grant.Term;
 import io.aiclearance.domain.job.Action;
 import io.aiclearance.domain.job.Job;
-import io.aiclearance.domain.job.Task;
-import io.aiclearance.domain.policy.Licence;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RunJobTest {
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final GrantId GRANT = new GrantId("AIC-1");
-  private static final JobId JOB = JobId.parse("AIC-1.1");
-  private static final Problem PROBLEM = new Problem("no-answer", "Nothing came.");
-
-  private final InMemoryClearance clearance = new InMemoryClearance();
-  private final Provider provider = new Provider();
-  private Optional<Licence> licence = Optional.of(new Licence("L-1", null, false, Revision.NEW));
-  private Instant now = NOON;
-  private RunJob runJob = running(new Connectors(() -> Optional.of(provider), Optional::empty));
-
+class RunJobTest extends OneJob {
   @Test
   void a_queued_job_gives_access_and_the_grant_is_active() {
     pending(queued(Action.PROVISION, "person@example.com"));
@@ -286,142 +257,5 @@ class RunJobTest {
     runJob.run(JOB);
 
     assertEquals("never-finished", assertInstanceOf(Job.Failed.class, job()).problem().code());
-  }
-
-  @Test
-  void without_a_licence_a_human_is_asked_and_no_provider() {
-    pending(queued(Action.PROVISION, "p@x.test"));
-    licence = Optional.empty();
-
-    assertEquals(new RunOutcome.Dropped("handed to a human: licence-not-active"), runJob.run(JOB));
-
-    assertEquals(List.of(), provider.calls);
-    assertEquals("licence-not-active", assertInstanceOf(Job.Failed.class, job()).problem().code());
-    assertEquals(JOB.next(), grant().lastJob());
-    var human = clearance.jobs.find(JOB.next()).orElseThrow();
-    assertInstanceOf(Job.AwaitingManual.class, human);
-  }
-
-  @Test
-  void a_job_that_comes_again_after_the_licence_ended_is_not_tried_again() {
-    pending(queued(Action.PROVISION, "p@x.test"));
-    provider.answers.add(new ProviderOutcome.RetryLater(Duration.ofSeconds(90), PROBLEM));
-    runJob.run(JOB);
-    licence = Optional.of(new Licence("L-1", NOON.plusSeconds(90), false, Revision.NEW));
-    now = NOON.plusSeconds(90);
-
-    runJob.run(JOB);
-
-    assertEquals(1, provider.calls.size());
-    assertEquals("licence-not-active", assertInstanceOf(Job.Failed.class, job()).problem().code());
-  }
-
-  @Test
-  void without_a_licence_access_is_taken_away_all_the_same() {
-    leaving();
-    licence = Optional.empty();
-
-    assertInstanceOf(RunOutcome.Settled.class, runJob.run(JOB));
-
-    assertEquals(List.of("remove p@x.test 00g"), provider.calls);
-  }
-
-  private RunJob running(Connectors connectors) {
-    return new RunJob(
-        clearance.grants,
-        clearance.jobs,
-        clearance,
-        connectors,
-        () -> licence,
-        () -> now,
-        () -> 0.0,
-        () -> "run");
-  }
-
-  private void pending(Job job) {
-    clearance.has(job);
-    clearance.has(
-        new Grant.PendingProvision(entitlement(job.task().subject().email()), JOB, Revision.NEW));
-  }
-
-  private void leaving() {
-    clearance.has(queued(Action.DEPROVISION, "p@x.test"));
-    clearance.has(
-        new Grant.Deprovisioning(
-            entitlement("p@x.test"),
-            java.util.Optional.of(new Term(NOON.minus(Duration.ofDays(30)), NOON)),
-            Grant.Ending.EXPIRED,
-            JOB,
-            Revision.NEW));
-  }
-
-  private static Job queued(Action action, @Nullable String email) {
-    return new Job.Queued(task(action, email), NOON, Revision.NEW);
-  }
-
-  private static Task task(Action action, @Nullable String email) {
-    return new Task(
-        JOB,
-        action,
-        person(email),
-        new ToolId("github-copilot"),
-        "GitHub Copilot",
-        new ConnectorBinding.OktaGroup("00g"));
-  }
-
-  private static Entitlement entitlement(@Nullable String email) {
-    return new Entitlement(
-        GRANT,
-        person(email),
-        new ToolId("github-copilot"),
-        "GitHub Copilot",
-        30,
-        new ConnectorBinding.OktaGroup("00g"),
-        NOON);
-  }
-
-  private static Person person(@Nullable String email) {
-    return new Person(new AccountId("acc-1"), "Person", email);
-  }
-
-  private Job job() {
-    return clearance.jobs.find(JOB).orElseThrow();
-  }
-
-  private Grant grant() {
-    return clearance.grants.find(GRANT).orElseThrow();
-  }
-
-  /** Does what it is told once, and everything after that. */
-  private static final class Provider implements GroupMembership {
-    final List<String> calls = new ArrayList<>();
-    final Deque<ProviderOutcome> answers = new ArrayDeque<>();
-    final Deque<Observation> seen = new ArrayDeque<>();
-    Runnable meanwhile = () -> {};
-
-    @Override
-    public ProviderOutcome add(Subject subject, String groupId) {
-      return answer("add", subject, groupId);
-    }
-
-    @Override
-    public ProviderOutcome remove(Subject subject, String groupId) {
-      return answer("remove", subject, groupId);
-    }
-
-    @Override
-    public Observation observe(Subject subject, String groupId) {
-      calls.add("observe " + subject.email() + " " + groupId);
-      return seen.removeFirst();
-    }
-
-    private ProviderOutcome answer(String verb, Subject subject, String groupId) {
-      calls.add(verb + " " + subject.email() + " " + groupId);
-      var now = meanwhile;
-      meanwhile = () -> {};
-      now.run();
-      var next = answers.poll();
-      return next == null ? new ProviderOutcome.Done() : next;
-    }
   }
 }
