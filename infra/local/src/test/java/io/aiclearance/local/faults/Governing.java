@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * was not answered, they look first at what is there.
  */
 final class Governing {
+  private static final String POLICY = "/api/v1/settings/approval-policies/%s";
+  private static final String BASELINE = "/api/v1/settings/baseline/%s";
+  private static final String TOOL = "/api/v1/tools/%s";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -46,8 +49,65 @@ final class Governing {
     return List.copyOf(touched);
   }
 
+  /** A policy that approves what auditors ask for. */
+  boolean keepPolicy() throws Exception {
+    return keep(
+        POLICY,
+        "POLICY#%s",
+        "{\"name\":\"%s\",\"tool\":\"github-copilot\",\"autoApprove\":true,"
+            + "\"groups\":[\"ai-auditors\"]}");
+  }
+
+  boolean retirePolicy() throws Exception {
+    return retire(POLICY);
+  }
+
+  boolean keepProject() throws Exception {
+    return keep(
+        "/api/v1/settings/projects/AIC",
+        "PROJECT#AIC",
+        "{\"name\":\"%s\",\"fallback\":\"jiraAdmins\"}");
+  }
+
+  boolean keepBaseline() throws Exception {
+    return keep(
+        BASELINE, "BASELINE#%s", "{\"tool\":\"claude\",\"group\":\"ai-auditors\",\"why\":\"%s\"}");
+  }
+
+  boolean endBaseline() throws Exception {
+    return retire(BASELINE);
+  }
+
+  boolean keepLicence() throws Exception {
+    return keep(
+        "/api/v1/settings/licence", "LICENCE#site", "{\"reference\":\"%s\",\"suspended\":false}");
+  }
+
+  boolean changeTool() throws Exception {
+    return keep(
+        TOOL,
+        "TOOL#%s",
+        "{\"name\":\"Tool %s\",\"provider\":\"Another\",\"status\":\"restricted\","
+            + "\"riskLevel\":\"high\",\"defaultDays\":14}");
+  }
+
+  boolean retireTool() throws Exception {
+    return retire(TOOL);
+  }
+
+  boolean askForException() throws Exception {
+    return make(
+        "approver",
+        "/api/v1/exceptions",
+        "/api/v1/exceptions?limit=100",
+        "EXCEPTION",
+        "{\"subject\":\"acc-customer\",\"toolId\":\"chatgpt-enterprise\","
+            + "\"owner\":\"acc-admin\",\"overrides\":[\"one-person-one-stage\"],"
+            + "\"reason\":\"%s\",\"days\":20}");
+  }
+
   /** Writes a record as it is to be, on the version that is seen. */
-  boolean keep(String path, String partition, String settings) throws Exception {
+  private boolean keep(String path, String partition, String settings) throws Exception {
     touched.add(partition.formatted(mark));
     var place = path.formatted(mark);
     var seen = call("admin", "GET", place, null, null);
@@ -60,7 +120,7 @@ final class Governing {
     return good(call("admin", "PUT", place, condition, settings.formatted(mark)));
   }
 
-  boolean retire(String path) throws Exception {
+  private boolean retire(String path) throws Exception {
     var place = path.formatted(mark);
     var seen = call("admin", "GET", place, null, null);
     return seen.statusCode() == 404
