@@ -97,7 +97,7 @@ public final class SaveGoverned {
   }
 
   private boolean takesPart(ProjectKey key) {
-    return governance.project(key).filter(Project::inUse).isPresent()
+    return governance.project(key).filter(Governed::inUse).isPresent()
         || site.settings().filter(s -> s.gate().project().equals(key.value())).isPresent();
   }
 }
