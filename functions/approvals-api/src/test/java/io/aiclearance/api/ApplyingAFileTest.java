@@ -123,7 +123,7 @@ final class ApplyingAFileTest extends FileDesk {
 
     assertEquals(Map.of("policy/engineers", "added"), outcomes(reviewed(file)));
     var back = office.store.governance().approvalPolicies().getFirst();
-    assertEquals(new AccountId("acc-admin"), back.changedBy());
+    assertEquals(new AccountId("acc-admin"), back.changedBy().account());
   }
 
   @Test

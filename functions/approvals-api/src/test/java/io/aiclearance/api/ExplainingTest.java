@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.DelegationId;
 import io.aiclearance.domain.ExceptionId;
 import io.aiclearance.domain.PolicyId;
@@ -239,7 +238,7 @@ class ExplainingTest {
             groups,
             null,
             false,
-            new AccountId("acc-admin"),
+            Office.person("admin"),
             Revision.NEW));
   }
 

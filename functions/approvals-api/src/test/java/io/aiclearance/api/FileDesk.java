@@ -73,7 +73,7 @@ abstract class FileDesk {
         Set.of("engineers"),
         14,
         false,
-        new AccountId("acc-admin2"),
+        Office.person("admin2"),
         Revision.NEW);
   }
 

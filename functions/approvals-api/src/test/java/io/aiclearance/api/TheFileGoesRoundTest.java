@@ -215,7 +215,7 @@ final class TheFileGoesRoundTest {
         groups(random),
         random.nextBoolean() ? null : (Integer) (1 + random.nextInt(180)),
         false,
-        new AccountId("acc-somebody"),
+        Office.person("somebody"),
         Revision.NEW);
   }
 

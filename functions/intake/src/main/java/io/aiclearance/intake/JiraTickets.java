@@ -66,14 +66,14 @@ final class JiraTickets implements Tickets {
 
   private Answer reading(Issue issue, Details said, SiteSettings settings) {
     return switch (raiser.of(issue)) {
-      case JiraAnswer.Value<Optional<AccountId>>(var creator) ->
+      case JiraAnswer.Value<Optional<JiraUser>>(var creator) ->
           reading(issue, creator.orElse(null), said, settings);
-      case JiraAnswer.Failure<Optional<AccountId>> failure -> JiraPause.notNow(failure);
+      case JiraAnswer.Failure<Optional<JiraUser>> failure -> JiraPause.notNow(failure);
     };
   }
 
   private static Answer.Found reading(
-      Issue issue, @Nullable AccountId creator, Details said, SiteSettings settings) {
+      Issue issue, @Nullable JiraUser creator, Details said, SiteSettings settings) {
     var description = issue.description().map(KeptText::of).orElse("");
     var details = said.bounded();
     var type = AskedAs.of(issue, settings);
@@ -87,7 +87,7 @@ final class JiraTickets implements Tickets {
             type.portal(),
             type.requestType(),
             person(issue.reporter()),
-            creator,
+            person(creator),
             issue.created(),
             details.toolOption(),
             details.toolName(),

@@ -1,6 +1,5 @@
 package io.aiclearance.intake;
 
-import io.aiclearance.domain.AccountId;
 import io.aiclearance.jira.Issue;
 import io.aiclearance.jira.JiraAnswer;
 import io.aiclearance.jira.JiraUser;
@@ -24,15 +23,15 @@ final class Raiser {
     this.users = users;
   }
 
-  JiraAnswer<Optional<AccountId>> of(Issue issue) {
+  JiraAnswer<Optional<JiraUser>> of(Issue issue) {
     var creator = issue.creator();
     if (creator == null || PROGRAM.equals(creator.accountType())) {
       return new JiraAnswer.Value<>(Optional.empty());
     }
-    var person = Optional.of(new AccountId(creator.accountId()));
+    var person = Optional.of(creator);
     return creator.accountId().equals(accountOf(issue.reporter()))
         ? new JiraAnswer.Value<>(person)
-        : ownAccount().map(own -> person.filter(account -> !account.value().equals(own)));
+        : ownAccount().map(own -> person.filter(user -> !user.accountId().equals(own)));
   }
 
   private static String accountOf(@Nullable JiraUser user) {

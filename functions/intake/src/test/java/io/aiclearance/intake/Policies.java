@@ -1,6 +1,7 @@
 package io.aiclearance.intake;
 
 import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.ProjectKey;
 import io.aiclearance.domain.Revision;
@@ -44,8 +45,12 @@ final class Policies {
         Set.of(group),
         maxDays,
         false,
-        new AccountId("acc-admin"),
+        person("acc-admin"),
         Revision.NEW);
+  }
+
+  private static Person person(String account) {
+    return new Person(new AccountId(account), account, null);
   }
 
   static ApprovalPolicy switchedOff(ApprovalPolicy policy) {
@@ -58,7 +63,7 @@ final class Policies {
 
   static ApprovalPolicy writtenBy(String account, ApprovalPolicy policy) {
     return changed(
-        policy, policy.autoApprove(), policy.retired(), new AccountId(account), policy.revision());
+        policy, policy.autoApprove(), policy.retired(), person(account), policy.revision());
   }
 
   static ApprovalPolicy on(ApprovalPolicy policy, Revision revision) {
@@ -69,7 +74,7 @@ final class Policies {
       ApprovalPolicy policy,
       boolean autoApprove,
       boolean retired,
-      AccountId changedBy,
+      Person changedBy,
       Revision revision) {
     return new ApprovalPolicy(
         policy.id(),

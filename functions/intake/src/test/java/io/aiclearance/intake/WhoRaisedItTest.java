@@ -75,7 +75,7 @@ class WhoRaisedItTest {
   private static @Nullable String creator(JiraTickets tickets, String key) {
     var answer = tickets.read(new IssueKey(key), Memory.SETTINGS);
     var creator = assertInstanceOf(Tickets.Answer.Found.class, answer).reading().creator();
-    return creator == null ? null : creator.value();
+    return creator == null ? null : creator.account().value();
   }
 
   private static JiraTickets tickets(String account) {

@@ -1,6 +1,5 @@
 package io.aiclearance.storage;
 
-import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.ProjectKey;
 import io.aiclearance.domain.Revision;
@@ -22,7 +21,7 @@ final class ApprovalPolicyItems {
             .put("autoApprove", policy.autoApprove())
             .putSet("groups", policy.groups())
             .put("retired", policy.retired())
-            .put("changedBy", policy.changedBy().value());
+            .put("changedBy", PersonItems.write(policy.changedBy()));
     return policy.maxDays() == null ? item : item.put("maxDays", policy.maxDays());
   }
 
@@ -37,7 +36,7 @@ final class ApprovalPolicyItems {
         item.set("groups"),
         item.has("maxDays") ? item.integer("maxDays") : null,
         item.flag("retired"),
-        new AccountId(item.text("changedBy")),
+        PersonItems.read(item.map("changedBy")),
         revision);
   }
 }

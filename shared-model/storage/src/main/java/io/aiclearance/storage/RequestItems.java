@@ -40,11 +40,14 @@ final class RequestItems {
             .put("issueKey", origin.key().value())
             .put("issueId", origin.issueId())
             .put("requester", PersonItems.write(origin.requester()))
-            .put("raisedBy", origin.raisedBy() == null ? null : origin.raisedBy().value())
             .put("askedAt", origin.askedAt())
             .put("lapsesAt", origin.lapsesAt())
             .put("summary", origin.context().summary())
             .put("description", origin.context().description());
+    var raiser = origin.raisedBy();
+    if (raiser != null) {
+      item.put("raisedBy", PersonItems.write(raiser));
+    }
     if (request instanceof Request.Undecided) {
       Due.LAPSE.mark(item, origin.key().value(), origin.lapsesAt());
     }
@@ -76,7 +79,7 @@ final class RequestItems {
             new IssueKey(item.text("issueKey")),
             item.text("issueId"),
             PersonItems.read(item.map("requester")),
-            item.optionalText("raisedBy").map(AccountId::new).orElse(null),
+            item.has("raisedBy") ? PersonItems.read(item.map("raisedBy")) : null,
             item.time("askedAt"),
             item.time("lapsesAt"),
             new Context(item.text("summary"), item.text("description")));

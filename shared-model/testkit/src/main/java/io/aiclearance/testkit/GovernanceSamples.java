@@ -52,7 +52,7 @@ import java.util.Set;
 /** How access is governed, in each of its states, with texts that are hard to keep. */
 public final class GovernanceSamples {
   public static final Instant END = NOW.plus(Duration.ofDays(30));
-  private static final AccountId ADMIN = new AccountId("acc-admin");
+  private static final Person ADMIN = person("admin");
   private static final ToolId TOOL = Samples.COPILOT.id();
   private static final Person HIDDEN = new Person(new AccountId("qm:1:a-b"), "", null);
 
@@ -92,7 +92,9 @@ public final class GovernanceSamples {
   public static Project project(String key, boolean retired) {
     var who =
         new Approvers(
-            Set.of(ADMIN, new AccountId("qm:1:a-b")), Set.of(HARD_TEXT, "g"), Set.of("10002"));
+            Set.of(ADMIN.account(), new AccountId("qm:1:a-b")),
+            Set.of(HARD_TEXT, "g"),
+            Set.of("10002"));
     return new Project(
         new ProjectKey(key),
         HARD_TEXT,

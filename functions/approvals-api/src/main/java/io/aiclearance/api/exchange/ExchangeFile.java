@@ -126,7 +126,7 @@ public final class ExchangeFile {
                   : "A plan has none yet. Leave it out."));
     }
     return call.body()
-        .read(Body.Size.DOCUMENT, new FileFields(caller.account())::read)
+        .read(Body.Size.DOCUMENT, new FileFields(caller.person())::read)
         .then(
             file ->
                 limited(

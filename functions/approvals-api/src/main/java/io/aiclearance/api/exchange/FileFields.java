@@ -7,6 +7,7 @@ import io.aiclearance.api.http.Words;
 import io.aiclearance.api.tools.ToolFields;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.BaselineId;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.ProjectKey;
 import io.aiclearance.domain.Revision;
@@ -64,12 +65,12 @@ final class FileFields {
           .collect(
               Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
 
-  private final AccountId importer;
+  private final Person importer;
 
   /**
    * @param importer who counts as the author of what is changed
    */
-  FileFields(AccountId importer) {
+  FileFields(Person importer) {
     this.importer = importer;
   }
 

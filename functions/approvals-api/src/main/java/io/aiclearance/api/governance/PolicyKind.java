@@ -71,7 +71,7 @@ final class PolicyKind implements GovernedKind<ApprovalPolicy> {
         policy.groups(),
         policy.maxDays(),
         true,
-        by.account(),
+        by.person(),
         policy.revision());
   }
 
@@ -95,7 +95,7 @@ final class PolicyKind implements GovernedKind<ApprovalPolicy> {
                 Set.copyOf(groups),
                 days == null ? null : days.intValue(),
                 false,
-                by.account(),
+                by.person(),
                 revision),
         Ids.read(tool, ToolId::new),
         Ids.read(project, ProjectKey::new),
@@ -122,7 +122,7 @@ final class PolicyKind implements GovernedKind<ApprovalPolicy> {
         policy.id().value(),
         policy.version(),
         policy.inUse(),
-        policy.changedBy().value(),
+        policy.changedBy().account().value(),
         (Settings) settings(policy));
   }
 }

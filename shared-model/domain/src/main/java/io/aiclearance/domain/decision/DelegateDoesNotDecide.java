@@ -1,6 +1,5 @@
 package io.aiclearance.domain.decision;
 
-import io.aiclearance.domain.Person;
 import io.aiclearance.domain.policy.Delegation;
 import io.aiclearance.domain.policy.Reviewer;
 import java.util.Map;
@@ -37,13 +36,8 @@ final class DelegateDoesNotDecide implements SelfDealing {
   private static Optional<Delegation> between(Reviewer by, OpenCase open) {
     return open.file().delegations().stream()
         .filter(delegation -> delegation.to().isAlso(by.person()))
-        .filter(delegation -> asks(delegation.from(), open))
+        .filter(delegation -> open.request().origin().isAskedBy(delegation.from()))
         .findFirst();
-  }
-
-  private static boolean asks(Person lender, OpenCase open) {
-    var origin = open.request().origin();
-    return lender.isAlso(origin.requester()) || lender.account().equals(origin.raisedBy());
   }
 
   @Override

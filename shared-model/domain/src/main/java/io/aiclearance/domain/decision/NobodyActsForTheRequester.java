@@ -28,9 +28,7 @@ final class NobodyActsForTheRequester implements SelfDealing {
     return by.actsFor().stream()
         .filter(stand -> stand.by().inForce(open.file().now()))
         .map(stand -> stand.lender().person())
-        .anyMatch(
-            lender ->
-                lender.isAlso(origin.requester()) || lender.account().equals(origin.raisedBy()));
+        .anyMatch(origin::isAskedBy);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.policy.ApprovalPolicy;
-import io.aiclearance.domain.request.Origin;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,23 +26,18 @@ final class PolicyAuthorDoesNotDecide implements Rule {
   public Map<String, String> looksAt(OpenCase open, DecisionCommand command) {
     return command.by() instanceof ApprovalPolicy policy
         ? Map.of(
-            "writtenBy", policy.changedBy().value(),
+            "writtenBy", policy.changedBy().account().value(),
             "requester", open.request().origin().requester().account().value())
         : Map.of();
   }
 
   @Override
   public Optional<Refusal> against(OpenCase open, DecisionCommand command) {
-    return command.by() instanceof ApprovalPolicy policy && wrote(policy, open.request().origin())
+    return command.by() instanceof ApprovalPolicy policy
+            && open.request().origin().isAskedBy(policy.changedBy())
         ? refuse(
             Refusal.Kind.FORBIDDEN,
             "Whoever wrote this version of the policy is who asks. People decide.")
         : Optional.empty();
-  }
-
-  /** Whether the policy's author asks, or raised the request. */
-  static boolean wrote(ApprovalPolicy policy, Origin origin) {
-    return policy.changedBy().equals(origin.requester().account())
-        || policy.changedBy().equals(origin.raisedBy());
   }
 }

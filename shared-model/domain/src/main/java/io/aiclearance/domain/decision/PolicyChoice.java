@@ -121,7 +121,7 @@ public final class PolicyChoice {
               + request.ask().days()
               + " are asked for.");
     }
-    if (PolicyAuthorDoesNotDecide.wrote(policy, request.origin())) {
+    if (request.origin().isAskedBy(policy.changedBy())) {
       failures.add("Whoever wrote this version of it is who asks: people decide (R2.3).");
     }
     return failures;

@@ -21,12 +21,13 @@ final class RaiserDoesNotDecide implements SelfDealing {
         "decider",
         command.person().map(by -> by.account().value()).orElse(""),
         "raisedBy",
-        raiser == null ? "the requester" : raiser.value());
+        raiser == null ? "the requester" : raiser.account().value());
   }
 
   @Override
   public boolean bars(Reviewer by, OpenCase open) {
-    return by.account().equals(open.request().origin().raisedBy());
+    var raiser = open.request().origin().raisedBy();
+    return raiser != null && by.person().isAlso(raiser);
   }
 
   @Override

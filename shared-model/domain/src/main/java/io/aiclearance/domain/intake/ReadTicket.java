@@ -127,6 +127,10 @@ public final class ReadTicket {
     };
   }
 
+  private static @Nullable Person raisedBy(Person requester, @Nullable Person creator) {
+    return creator == null || creator.account().equals(requester.account()) ? null : creator;
+  }
+
   private IntakeRuling open(
       TicketReading reading,
       Person requester,
@@ -140,7 +144,7 @@ public final class ReadTicket {
             reading.key(),
             reading.issueId(),
             requester,
-            requester.account().equals(reading.creator()) ? null : reading.creator(),
+            raisedBy(requester, reading.creator()),
             reading.created(),
             now.plus(Duration.ofDays(governance.pendingDays())),
             reading.context());

@@ -1,6 +1,5 @@
 package io.aiclearance.domain.intake;
 
-import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.request.Context;
@@ -26,7 +25,7 @@ public record TicketReading(
     @Nullable String portal,
     @Nullable String requestType,
     @Nullable Person reporter,
-    @Nullable AccountId creator,
+    @Nullable Person creator,
     Instant created,
     @Nullable String toolOption,
     @Nullable String toolName,

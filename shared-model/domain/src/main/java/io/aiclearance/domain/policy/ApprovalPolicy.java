@@ -1,7 +1,7 @@
 package io.aiclearance.domain.policy;
 
-import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.evidence.Actor;
@@ -24,7 +24,7 @@ public record ApprovalPolicy(
     Set<String> groups,
     @Nullable Integer maxDays,
     boolean retired,
-    AccountId changedBy,
+    Person changedBy,
     Revision revision)
     implements Governed, Decider {
   public ApprovalPolicy {

@@ -1,6 +1,5 @@
 package io.aiclearance.domain.request;
 
-import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Person;
 import java.time.Duration;
@@ -18,7 +17,7 @@ public record Origin(
     IssueKey key,
     String issueId,
     Person requester,
-    @Nullable AccountId raisedBy,
+    @Nullable Person raisedBy,
     Instant askedAt,
     Instant lapsesAt,
     Context context) {
@@ -27,5 +26,10 @@ public record Origin(
   /** One that its requester raised, and that waits for thirty days. */
   public Origin(IssueKey key, String issueId, Person requester, Instant askedAt, Context context) {
     this(key, issueId, requester, null, askedAt, askedAt.plus(USUAL_WAIT), context);
+  }
+
+  /** Whether somebody asks here, for themselves or for another, under whichever account (R2.3). */
+  public boolean isAskedBy(Person somebody) {
+    return somebody.isAlso(requester) || (raisedBy != null && somebody.isAlso(raisedBy));
   }
 }

@@ -78,7 +78,7 @@ final class Around {
                 origin.key(),
                 origin.issueId(),
                 requester,
-                raiser == null ? null : raiser.account(),
+                raiser,
                 origin.askedAt(),
                 origin.lapsesAt(),
                 origin.context()),

@@ -209,7 +209,7 @@ final class TableCase {
             Cases.KEY,
             "10001",
             person("requester"),
-            raiser.isEmpty() ? null : person(raiser).account(),
+            raiser.isEmpty() ? null : person(raiser),
             NOW.minus(Duration.ofDays(40)),
             lapses,
             Context.NONE);

@@ -5,6 +5,7 @@ import static io.aiclearance.domain.Cases.STORED;
 
 import io.aiclearance.domain.Cases;
 import io.aiclearance.domain.ExceptionId;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.ProjectKey;
 import io.aiclearance.domain.Revision;
@@ -112,8 +113,17 @@ final class TableGovernance {
         parts[3].equals("-") ? Set.of() : Set.of(parts[3].split("\\+")),
         days == null ? null : Integer.valueOf(days),
         parts[2].equals("retired"),
-        Cases.person(author == null ? "author" : author).account(),
+        author(author == null ? "author" : author),
         new Revision(3, "ab".repeat(32)));
+  }
+
+  /** NAME, or NAME=ADDRESS. */
+  private static Person author(String word) {
+    var parts = word.split("=", 2);
+    var person = Cases.person(parts[0]);
+    return parts.length == 1
+        ? person
+        : new Person(person.account(), person.displayName(), parts[1]);
   }
 
   private static PolicyScope scope(String word) {

@@ -102,7 +102,7 @@ class GoverningChangesTest {
         Set.of("b", "a"),
         days,
         false,
-        ADMIN.account(),
+        ADMIN.person(),
         Revision.NEW);
   }
 

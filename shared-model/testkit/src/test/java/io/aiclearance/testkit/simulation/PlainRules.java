@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +89,7 @@ final class PlainRules {
                   var most1 = auto.getValue().mostDays();
                   return request.days <= Math.min(most1 == null ? 180 : most1, level.mostDays());
                 })
-            .filter(auto -> !auto.getValue().author().equals(request.who))
-            .filter(auto -> !auto.getValue().author().equals(request.raisedBy))
+            .filter(auto -> !asks(auto.getValue().author(), request))
             .map(Map.Entry::getKey)
             .min(Comparator.naturalOrder());
     // what needs an exception is for people to decide
@@ -133,32 +131,25 @@ final class PlainRules {
 
   private boolean ownInAnyWay(String by, Asked request) {
     var raiser = request.raisedBy;
-    var theirs = new HashSet<String>(Set.of(request.who));
-    if (raiser != null) {
-      theirs.add(raiser);
-    }
-    if (theirs.stream().anyMatch(one -> lentTo(one, by))) {
-      return true;
-    }
-    if (by.equals(raiser)) {
+    if ((raiser != null && world.same(raiser, by)) || speaksFor(by, request)) {
       return true;
     }
     if (by.equals(request.who)) {
       return !waived(request, "REQUESTER_DOES_NOT_DECIDE");
     }
-    return world.same(request.who, by) || speaksFor(by, request);
+    return world.same(request.who, by);
   }
 
-  /** Whether somebody who is the requester in another account has lent them a part. */
+  /** Whether somebody is who asks or who raised it, under whichever account. */
+  private boolean asks(String who, Asked request) {
+    var raiser = request.raisedBy;
+    return world.same(who, request.who) || (raiser != null && world.same(who, raiser));
+  }
+
+  /** Whether somebody who asks, or raised it, has lent them a part. */
   private boolean speaksFor(String by, Asked request) {
     return world.loans.values().stream()
-        .anyMatch(
-            loan -> loan.to.equals(by) && inForce(loan) && world.same(loan.from, request.who));
-  }
-
-  private boolean lentTo(String from, String to) {
-    return world.loans.values().stream()
-        .anyMatch(loan -> loan.from.equals(from) && world.same(loan.to, to) && inForce(loan));
+        .anyMatch(loan -> world.same(loan.to, by) && inForce(loan) && asks(loan.from, request));
   }
 
   private boolean inForce(Loan loan) {

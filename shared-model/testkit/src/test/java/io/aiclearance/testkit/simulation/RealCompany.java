@@ -123,7 +123,7 @@ final class RealCompany {
             auto.groups(),
             auto.mostDays(),
             retired,
-            account(auto.author()),
+            person(auto.author()),
             ports
                 .governance()
                 .find(ApprovalPolicy.ref(policy))
@@ -181,7 +181,7 @@ final class RealCompany {
                 new IssueKey(key),
                 "1",
                 person(asked.who),
-                asked.raisedBy == null ? null : account(asked.raisedBy),
+                asked.raisedBy == null ? null : person(asked.raisedBy),
                 world.now,
                 asked.lapses,
                 Context.NONE),
