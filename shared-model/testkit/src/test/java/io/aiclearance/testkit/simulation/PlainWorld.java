@@ -115,8 +115,10 @@ final class PlainWorld {
   static final class Held {
     final String who;
     final String tool;
-    final int days;
+    int days;
     String state = "pending";
+    boolean early;
+    @Nullable Instant first;
     @Nullable Instant end;
 
     Held(String who, String tool, int days) {
@@ -125,12 +127,18 @@ final class PlainWorld {
       this.days = days;
     }
 
+    /** Whether its end has passed and nothing has been done about it. */
     boolean over(Instant moment) {
       return state.equals("active") && end != null && !moment.isBefore(end);
     }
 
+    /** Whether it is access that somebody has, whatever the sweeps have done so far. */
+    boolean access(Instant moment) {
+      return state.equals("active") && !over(moment);
+    }
+
     boolean open() {
-      return !state.equals("ended");
+      return !state.equals("expired") && !state.equals("revoked");
     }
   }
 
@@ -156,6 +164,11 @@ final class PlainWorld {
 
   private static <T> T known(Map<String, T> all, String name) {
     return Objects.requireNonNull(all.get(name), name);
+  }
+
+  boolean has(String who, String tool) {
+    return held.values().stream()
+        .anyMatch(held -> held.open() && held.who.equals(who) && held.tool.equals(tool));
   }
 
   boolean same(String one, String other) {

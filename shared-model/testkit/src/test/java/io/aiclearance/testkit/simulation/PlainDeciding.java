@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * What is to come of each thing that people do, written down once more from the requirements (R2.3,
  * R2.4, R4) and as plainly as can be, to compare the product with.
  */
-final class PlainRules {
+final class PlainDeciding {
   static final String REFUSED = "refused";
   static final String STAGE = "stage";
   static final String APPROVED = "approved";
   static final String DENIED = "denied";
+  static final String WITHDRAWN = "withdrawn";
 
   private final PlainWorld world;
+  private final PlainParts parts;
 
-  PlainRules(PlainWorld world) {
+  PlainDeciding(PlainWorld world) {
     this.world = world;
+    this.parts = new PlainParts(world);
   }
 
   String approve(String by, String key, @Nullable Integer days) {
@@ -57,12 +60,22 @@ final class PlainRules {
 
   String deny(String by, String key) {
     var request = world.request(key);
-    var may = by.equals(request.who) || takesPart(by, request);
+    var may = by.equals(request.who) || parts.takesPart(by, request.tool);
     if (!open(request) || !may) {
       return REFUSED;
     }
     request.state = DENIED;
     return DENIED;
+  }
+
+  /** Whatever nobody has decided, its own person takes back, in the account that asked. */
+  String withdraw(String by, String key) {
+    var request = world.request(key);
+    if (!by.equals(request.who) || !request.state.equals("pending")) {
+      return REFUSED;
+    }
+    request.state = WITHDRAWN;
+    return WITHDRAWN;
   }
 
   /** The policy that says yes by itself, if one does; the request is approved then. */
@@ -123,12 +136,7 @@ final class PlainRules {
     var requestable =
         status.equals("APPROVED")
             || (status.equals("RESTRICTED") && waived(request, "TOOL_IS_REQUESTABLE"));
-    var has =
-        world.held.values().stream()
-            .anyMatch(
-                held ->
-                    held.open() && held.who.equals(request.who) && held.tool.equals(request.tool));
-    return requestable && !has;
+    return requestable && !world.has(request.who, request.tool);
   }
 
   private boolean ownInAnyWay(String by, Asked request) {
@@ -137,7 +145,7 @@ final class PlainRules {
     if (raiser != null) {
       theirs.add(raiser);
     }
-    if (theirs.stream().anyMatch(one -> lentTo(one, by))) {
+    if (theirs.stream().anyMatch(one -> parts.lentTo(one, by))) {
       return true;
     }
     if (by.equals(raiser)) {
@@ -146,23 +154,7 @@ final class PlainRules {
     if (by.equals(request.who)) {
       return !waived(request, "REQUESTER_DOES_NOT_DECIDE");
     }
-    return world.same(request.who, by) || speaksFor(by, request);
-  }
-
-  /** Whether somebody who is the requester in another account has lent them a part. */
-  private boolean speaksFor(String by, Asked request) {
-    return world.loans.values().stream()
-        .anyMatch(
-            loan -> loan.to.equals(by) && inForce(loan) && world.same(loan.from, request.who));
-  }
-
-  private boolean lentTo(String from, String to) {
-    return world.loans.values().stream()
-        .anyMatch(loan -> loan.from.equals(from) && world.same(loan.to, to) && inForce(loan));
-  }
-
-  private boolean inForce(Loan loan) {
-    return !loan.revoked && !world.now.isBefore(loan.start) && world.now.isBefore(loan.end);
+    return world.same(request.who, by) || parts.speaksFor(by, request.who);
   }
 
   /** The roles whose yes is still needed, one entry for each person. */
@@ -205,14 +197,7 @@ final class PlainRules {
                     loan ->
                         loan.to.equals(yes.by())
                             && loan.from.equals(yes.lender())
-                            && covers(loan, yes.role(), request)));
-  }
-
-  private boolean covers(Loan loan, String role, Asked request) {
-    return inForce(loan)
-        && loan.roles.contains(role)
-        && (loan.tool == null || loan.tool.equals(request.tool))
-        && world.human(loan.from).roles.contains(role);
+                            && parts.covers(loan, yes.role(), request.tool)));
   }
 
   /** How somebody has a role: by themselves, or for a lender, best one who has not spoken yet. */
@@ -230,7 +215,7 @@ final class PlainRules {
     var lenders =
         world.loans.entrySet().stream()
             .filter(loan -> loan.getValue().to.equals(by))
-            .filter(loan -> covers(loan.getValue(), role, request))
+            .filter(loan -> parts.covers(loan.getValue(), role, request.tool))
             .sorted(
                 Comparator.comparing((Map.Entry<String, Loan> loan) -> loan.getValue().end)
                     .thenComparing(Map.Entry::getKey))
@@ -241,14 +226,6 @@ final class PlainRules {
         .findFirst()
         .or(() -> lenders.stream().findFirst())
         .map(Part::new);
-  }
-
-  private boolean takesPart(String by, Asked request) {
-    var own = world.human(by).roles.stream().anyMatch(role -> !role.equals("AUDITOR"));
-    return own
-        || world.loans.values().stream()
-            .filter(loan -> loan.to.equals(by))
-            .anyMatch(loan -> loan.roles.stream().anyMatch(role -> covers(loan, role, request)));
   }
 
   /**
