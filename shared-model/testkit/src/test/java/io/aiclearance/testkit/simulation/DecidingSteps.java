@@ -29,7 +29,7 @@ final class DecidingSteps {
             who,
             life.random().nextInt(4) == 0 ? life.other(who) : null,
             life.pick(world.tools.keySet()),
-            life.random().nextInt(1, 120),
+            life.from(1, life.oneIn(2) ? 14 : 119),
             world.now.plus(Duration.ofDays(life.random().nextInt(3, 20))));
     world.asked.put(key, asked);
     real.ask(key, asked);

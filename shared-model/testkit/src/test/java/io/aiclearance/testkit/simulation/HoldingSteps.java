@@ -2,6 +2,8 @@ package io.aiclearance.testkit.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+
 /** What people and sweeps do with access that was given. */
 final class HoldingSteps {
   private final Life life;
@@ -44,6 +46,15 @@ final class HoldingSteps {
       var expected = rules.revoke(by, key, reason);
       assertEquals(expected, real.revoke(by, key, reason), () -> by + " revokes " + key);
       life.count("revocation " + expected);
+    }
+  }
+
+  /** Around an end most is to be told apart: just before it, in the days after, and long after. */
+  void untilSomethingEnds() {
+    var active = world.held.values().stream().filter(held -> held.access(world.now)).toList();
+    if (!active.isEmpty()) {
+      var end = life.pick(active).lastMoment();
+      world.now = Life.later(world.now, end.plus(Duration.ofHours(life.from(-1, 24 * 8))));
     }
   }
 

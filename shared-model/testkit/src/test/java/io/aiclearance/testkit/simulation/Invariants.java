@@ -1,16 +1,22 @@
 package io.aiclearance.testkit.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
 import io.aiclearance.domain.grant.Standing;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
 import io.aiclearance.storage.Waiting;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What is so at the end of every life, whatever happened in it. */
@@ -23,6 +29,13 @@ final class Invariants {
           GrantState.EXPIRED, "expired",
           GrantState.REVOKED, "revoked");
 
+  private static final Set<EventKind> EXTENDING =
+      EnumSet.of(
+          EventKind.EXTENSION_ASKED,
+          EventKind.EXTENSION_APPROVED,
+          EventKind.GRANT_EXTENDED,
+          EventKind.GRANT_REOPENED);
+
   private final PlainWorld world;
   private final RealCompany company;
 
@@ -34,11 +47,22 @@ final class Invariants {
   /** Whatever the sweeps have done so far, nothing that has ended counts as access (R6.2). */
   void holdAtEveryMoment() {
     world.held.forEach(
-        (key, held) ->
-            assertEquals(
-                held.access(world.now),
-                Standing.of(company.grant(key), world.now) == Standing.ACTIVE,
-                key));
+        (key, held) -> {
+          var grant = company.grant(key);
+          assertEquals(
+              held.access(world.now), Standing.of(grant, world.now) == Standing.ACTIVE, key);
+          if (grant instanceof Grant.Active active) {
+            endsInTime(key, held, active);
+          }
+        });
+  }
+
+  /** No access is longer than 180 days from its first start, however it came to be (R4.8). */
+  private static void endsInTime(String key, PlainWorld.Held held, Grant.Active grant) {
+    assertEquals(held.first, grant.entitlement().firstStart(grant.term()), key);
+    assertEquals(held.end, grant.term().endsAt(), key);
+    var days = Duration.between(held.first, grant.term().endsAt());
+    assertTrue(days.compareTo(PlainHolding.LONGEST) <= 0, () -> key + " lasts " + days);
   }
 
   void holdAtTheEnd() {
@@ -52,6 +76,7 @@ final class Invariants {
           }
         });
     onePersonHasATool();
+    nobodyExtendsTheirOwn();
     everyChangeHasItsEvent();
   }
 
@@ -65,6 +90,16 @@ final class Invariants {
     assertTrue(approved.approvals().isEmpty() == approved.byPolicy().isPresent(), key);
     for (StageApproval yes : approved.approvals()) {
       assertTrue(yes.days() >= approved.grantedDays(), key);
+    }
+  }
+
+  /** Neither in the account that has it nor in another one, whatever part they had (R2.3). */
+  private void nobodyExtendsTheirOwn() {
+    for (var event : company.events) {
+      if (EXTENDING.contains(event.kind()) && event.actor() instanceof Actor.Someone(var by)) {
+        var holder = Objects.requireNonNull(event.facts().subject()).value();
+        assertFalse(world.same(holder, by.value()), event.id());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.aiclearance.testkit.simulation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ record Life(Random random, PlainWorld world, RealCompany company, Map<String, In
   /** Both ends may be drawn. */
   int from(int least, int most) {
     return random.nextInt(least, most + 1);
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   void count(String what) {

@@ -82,7 +82,7 @@ final class PlainDeciding {
   Optional<String> byItself(String key) {
     var request = world.request(key);
     var tool = world.tool(request.tool);
-    var level = level(request);
+    var level = world.levelOf(request.tool);
     var covering = new ArrayList<Map.Entry<String, PlainWorld.Auto>>();
     world.autos.entrySet().stream()
         .filter(auto -> auto.getValue().tool() == null || auto.getValue().tool().equals(tool.id))
@@ -161,7 +161,8 @@ final class PlainDeciding {
   private List<String> stagesLeft(Asked request) {
     var counting = counting(request);
     var left = new ArrayList<String>();
-    level(request)
+    world
+        .levelOf(request.tool)
         .stages()
         .forEach(
             (role, quorum) -> {
@@ -171,7 +172,7 @@ final class PlainDeciding {
               }
             });
     if (left.isEmpty()) {
-      left.add(new ArrayList<>(level(request).stages().keySet()).getLast());
+      left.add(new ArrayList<>(world.levelOf(request.tool).stages().keySet()).getLast());
     }
     return left;
   }
@@ -257,12 +258,7 @@ final class PlainDeciding {
                     && world.now.isBefore(waived.end()));
   }
 
-  private PlainWorld.Level level(Asked request) {
-    return java.util.Objects.requireNonNull(
-        world.levels.get(PlainWorld.RISKS.get(world.tool(request.tool).risk)));
-  }
-
   private int mostDays(Asked request) {
-    return waived(request, "DURATION_WITHIN_LIMITS") ? 180 : level(request).mostDays();
+    return waived(request, "DURATION_WITHIN_LIMITS") ? 180 : world.levelOf(request.tool).mostDays();
   }
 }

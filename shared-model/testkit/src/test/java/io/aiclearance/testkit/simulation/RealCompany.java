@@ -21,6 +21,7 @@ import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.evidence.AuditEvent;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.grant.Grant;
@@ -39,6 +40,7 @@ import io.aiclearance.domain.waiver.Waiver;
 import io.aiclearance.testkit.ClearancePorts;
 import io.aiclearance.testkit.InMemoryClearance;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,9 @@ final class RealCompany {
 
   /** How often each thing was changed. */
   final Map<EntityRef, Long> versions = new HashMap<>();
+
+  /** What was done, in order. */
+  final List<AuditEvent> events = new ArrayList<>();
 
   private int places;
 
@@ -176,16 +181,26 @@ final class RealCompany {
   }
 
   void commit(Ruling ruling) {
-    var transition = (Transition) ruling;
-    var outcome = store.commit(transition);
-    if (!(outcome instanceof CommitOutcome.Committed)) {
-      throw new AssertionError(outcome + " to " + transition.changes().getFirst().event().id());
+    if (!commitUnlessAnotherGrantIsOpen((Transition) ruling)) {
+      throw new AssertionError("another grant is open");
     }
-    remember(transition);
+  }
+
+  boolean commitUnlessAnotherGrantIsOpen(Transition transition) {
+    return switch (store.commit(transition)) {
+      case CommitOutcome.Committed _ -> {
+        remember(transition);
+        yield true;
+      }
+      case CommitOutcome.OpenGrantExists _ -> false;
+      case CommitOutcome outcome ->
+          throw new AssertionError(outcome + " to " + transition.changes().getFirst().event().id());
+    };
   }
 
   private void remember(Transition committed) {
     committed.changes().forEach(change -> versions.merge(change.after().ref(), 1L, Long::sum));
+    committed.changes().stream().map(Change::event).forEach(events::add);
   }
 
   Reviewer reviewer(String name) {

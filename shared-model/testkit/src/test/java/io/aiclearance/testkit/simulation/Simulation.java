@@ -18,6 +18,7 @@ final class Simulation {
   private final RealCompany company = new RealCompany(world);
   private final DecidingSteps deciding;
   private final HoldingSteps holding;
+  private final ExtendingSteps extending;
   private final LendingSteps lending;
   private final ExceptionSteps exceptions;
   private final GoverningSteps governing;
@@ -30,6 +31,7 @@ final class Simulation {
     life = new Life(new Random(seed), world, company, happened);
     deciding = new DecidingSteps(life);
     holding = new HoldingSteps(life);
+    extending = new ExtendingSteps(life);
     lending = new LendingSteps(life);
     exceptions = new ExceptionSteps(life);
     governing = new GoverningSteps(life);
@@ -58,7 +60,7 @@ final class Simulation {
   }
 
   private void step() {
-    switch (life.random().nextInt(50)) {
+    switch (life.random().nextInt(62)) {
       case 0, 1, 2, 3, 4, 5 -> deciding.ask();
       case 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17 -> deciding.approve();
       case 18 -> deciding.deny();
@@ -70,11 +72,14 @@ final class Simulation {
       case 27 -> governing.toolChanges();
       case 28 -> governing.levelChanges();
       case 29, 30 -> governing.autoChanges();
-      case 31, 32, 33, 34, 35 -> holding.done();
-      case 36 -> holding.release();
-      case 37 -> holding.revoke();
-      case 43, 44, 45 -> world.now = world.now.plus(Duration.ofHours(life.from(1, 79)));
-      case 46 -> world.now = world.now.plus(Duration.ofDays(life.from(5, 49)));
+      case 31, 32, 33, 34, 35, 36, 37 -> holding.done();
+      case 38 -> holding.release();
+      case 39 -> holding.revoke();
+      case 40, 41, 42, 43 -> extending.ask();
+      case 44, 45, 56, 57 -> extending.decide();
+      case 46, 47, 48, 49, 50, 51 -> world.now = world.now.plus(Duration.ofHours(life.from(1, 79)));
+      case 54, 55 -> holding.untilSomethingEnds();
+      case 52, 53 -> world.now = world.now.plus(Duration.ofDays(life.from(5, 49)));
       default -> sweep();
     }
   }
