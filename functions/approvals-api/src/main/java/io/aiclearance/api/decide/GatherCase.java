@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gathers what a decision looks at, and no more than it needs. */
 public final class GatherCase {
@@ -159,6 +160,14 @@ public final class GatherCase {
         return Optional.empty();
       }
       known.put(account, person.get());
+    }
+    if (!accounts.isEmpty()) {
+      request.approvals().stream()
+          .flatMap(approval -> Stream.ofNullable(approval.onBehalfOf()))
+          .filter(lender -> !known.containsKey(lender))
+          .distinct()
+          .toList()
+          .forEach(lender -> authorities.of(lender, now).ifPresent(who -> known.put(lender, who)));
     }
     return Optional.of(known);
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What lies around a request when it is decided, as it is at that moment.
@@ -63,6 +64,23 @@ public record CaseFile(
     var roles = EnumSet.copyOf(one.roles());
     roles.addAll(other.roles());
     return new Reviewer(one.person(), roles);
+  }
+
+  /** Somebody who approved, or whose part was used: as far as they are known, or by account. */
+  Person person(AccountId account) {
+    return Optional.ofNullable(earlier.get(account))
+        .map(Reviewer::person)
+        .or(() -> lender(account))
+        .orElseGet(() -> new Person(account, account.value(), null));
+  }
+
+  private Optional<Person> lender(AccountId account) {
+    return Stream.concat(
+            delegations.stream(),
+            earlier.values().stream().flatMap(by -> by.actsFor().stream()).map(Reviewer.Stand::by))
+        .map(Delegation::from)
+        .filter(from -> from.account().equals(account))
+        .findFirst();
   }
 
   /** The same at another moment. */

@@ -1,14 +1,17 @@
 package io.aiclearance.domain.decision;
 
 import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.request.StageApproval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 final class OnePersonOneStage implements Rule {
@@ -83,13 +86,20 @@ final class OnePersonOneStage implements Rule {
         .orElse(List.of());
   }
 
-  /** Whether the approval and the person, acting for {@code lender} or nobody, are one part. */
+  /**
+   * Whether the approval and the person, acting for {@code lender} or nobody, are one part: the
+   * same human being speaks, or is spoken for, in whichever account.
+   */
   static boolean sharesAPart(
       StageApproval approval, Reviewer by, @Nullable AccountId lender, OpenCase open) {
-    var theirs = lender == null ? Set.of(by.account()) : Set.of(by.account(), lender);
-    var other = open.file().earlier().get(approval.by());
-    return theirs.contains(approval.by())
-        || (approval.onBehalfOf() != null && theirs.contains(approval.onBehalfOf()))
-        || (other != null && other.person().isAlso(by.person()));
+    var theirs = new ArrayList<Person>();
+    theirs.add(by.person());
+    if (lender != null) {
+      theirs.add(open.file().person(lender));
+    }
+    return Stream.of(approval.by(), approval.onBehalfOf())
+        .filter(Objects::nonNull)
+        .map(open.file()::person)
+        .anyMatch(other -> theirs.stream().anyMatch(other::isAlso));
   }
 }

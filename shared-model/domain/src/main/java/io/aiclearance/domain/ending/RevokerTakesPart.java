@@ -15,7 +15,7 @@ final class RevokerTakesPart implements Clause<EndingCase> {
   public Optional<Refusal> against(EndingCase open) {
     var by = open.by();
     return open.how() == EndingCase.How.RELEASE
-            || by.decidesIn(open.project())
+            || by.decidesIn(open.project(), open.grant().entitlement().tool())
             || by.may(Role.JIRA_ADMIN)
         ? Optional.empty()
         : refuse(

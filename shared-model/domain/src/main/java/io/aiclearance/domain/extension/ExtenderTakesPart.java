@@ -13,7 +13,10 @@ final class ExtenderTakesPart implements Clause<ExtensionCase> {
 
   @Override
   public Optional<Refusal> against(ExtensionCase open) {
-    var may = open.declines() ? open.by().decidesIn(open.project()) : open.capacity().isPresent();
+    var may =
+        open.declines()
+            ? open.by().decidesIn(open.project(), open.grant().entitlement().tool())
+            : open.capacity().isPresent();
     return may
         ? Optional.empty()
         : refuse(

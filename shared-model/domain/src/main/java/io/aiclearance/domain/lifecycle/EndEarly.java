@@ -33,9 +33,9 @@ public final class EndEarly {
     }
     var actor = wish.by().actor();
     var next = grant.lastJob().next();
+    var ending = ending(grant, now);
     var leaving =
-        new Grant.Deprovisioning(
-            grant.entitlement(), term(grant), Grant.Ending.REVOKED, next, grant.revision());
+        new Grant.Deprovisioning(grant.entitlement(), term(grant), ending, next, grant.revision());
     var job =
         NextJob.openAfter(
             Supersede.effectsUntil(last, now),
@@ -53,7 +53,7 @@ public final class EndEarly {
             actor,
             leaving
                 .facts()
-                .with("ending", "revoked")
+                .with("ending", Words.of(ending))
                 .with("how", Words.of(wish.how()))
                 .with("reason", wish.reason())));
     changes.addAll(Supersede.whatIsOpen(last, actor, now));
@@ -61,6 +61,13 @@ public final class EndEarly {
     return new Transition(
         changes,
         List.of(new TicketUpdate(grant.id().request(), List.of(note(wish)), null), job.message()));
+  }
+
+  /** What has reached its end expires, even where somebody is quicker than the sweep (R6.2). */
+  private static Grant.Ending ending(Grant grant, Instant now) {
+    return grant instanceof Grant.Active active && active.term().over(now)
+        ? Grant.Ending.EXPIRED
+        : Grant.Ending.REVOKED;
   }
 
   private static Optional<Term> term(Grant grant) {

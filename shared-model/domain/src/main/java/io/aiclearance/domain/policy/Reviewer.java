@@ -3,6 +3,7 @@ package io.aiclearance.domain.policy;
 import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.ProjectKey;
+import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.evidence.Actor;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,10 @@ public record Reviewer(
       return (by.project() == null || project.equals(by.project()))
           && by.roles().stream().anyMatch(role -> lender.may(role, project));
     }
+
+    boolean isFor(ToolId tool) {
+      return by.tool() == null || tool.equals(by.tool());
+    }
   }
 
   /** The same person, who has taken over others' parts as well. */
@@ -103,6 +108,20 @@ public record Reviewer(
   public boolean decidesIn(ProjectKey project) {
     return deciding(inProjects.getOrDefault(project, roles))
         || actsFor.stream().anyMatch(stand -> stand.bringsIn(project));
+  }
+
+  /** Whether the person takes part in deciding that project's requests for the tool (R2.4). */
+  public boolean decidesIn(ProjectKey project, ToolId tool) {
+    return onlyFor(tool).decidesIn(project);
+  }
+
+  /** Whether the person takes part in deciding about the tool, in any project. */
+  public boolean decidesAbout(ToolId tool) {
+    return onlyFor(tool).decides();
+  }
+
+  private Reviewer onlyFor(ToolId tool) {
+    return standingInFor(actsFor.stream().filter(stand -> stand.isFor(tool)).toList());
   }
 
   /** Whether the person sees lists of other people's requests, grants and events. */

@@ -12,7 +12,7 @@ final class ThoseWhoDecideSeeToExceptions implements Clause<ExceptionCase> {
 
   @Override
   public Optional<Refusal> against(ExceptionCase open) {
-    return open.by().decides()
+    return open.by().decidesAbout(open.waiver().tool())
         ? Optional.empty()
         : refuse(Refusal.Kind.FORBIDDEN, "Exceptions are for those who decide. Ask one of them.");
   }

@@ -8,6 +8,8 @@ import static io.aiclearance.domain.decision.DecidingTest.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.aiclearance.domain.AccountId;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Refusal.Kind;
 import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.policy.Delegation;
@@ -30,6 +32,26 @@ class BothHandsOfOnePersonTest {
         "You, or somebody who acts for the same person, have approved this request. The next"
             + " approval is for somebody else.",
         refusal.text());
+  }
+
+  @Test
+  void nor_does_a_delegate_of_their_other_account() {
+    var twin = new Person(new AccountId("acc-twin"), "twin", "Approver+sec@example.com");
+    var lender = new Reviewer(twin, Set.of(Role.SECURITY_REVIEWER));
+    var lent = Around.aRequest().approvedBy(APPROVER).lent(twin, person("eve"));
+    refused(
+        lent.open(RiskLevel.HIGH), approve(eve(lender)), Kind.FORBIDDEN, "one-person-one-stage");
+  }
+
+  @Test
+  void what_a_delegate_approved_is_not_approved_again_by_the_lenders_other_account() {
+    var twin = new Person(new AccountId("acc-twin"), "twin", "fay+sec@example.com");
+    var open = Around.aRequest().approvedFor(person("fay"), APPROVER).open(RiskLevel.HIGH);
+    refused(
+        open,
+        approve(new Reviewer(twin, Set.of(Role.SECURITY_REVIEWER))),
+        Kind.FORBIDDEN,
+        "one-person-one-stage");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static io.aiclearance.domain.Cases.OKTA;
 import static io.aiclearance.domain.Cases.REQUESTER;
 import static io.aiclearance.domain.Cases.SECURITY;
 import static io.aiclearance.domain.Cases.STORED;
+import static io.aiclearance.domain.Cases.person;
 import static io.aiclearance.domain.Cases.reviewer;
 import static io.aiclearance.domain.lifecycle.Situations.TERM;
 import static io.aiclearance.domain.lifecycle.Situations.active;
@@ -23,7 +24,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.aiclearance.domain.DelegationId;
 import io.aiclearance.domain.OutboxMessage.JobDue;
+import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.connector.ConnectorBinding;
 import io.aiclearance.domain.connector.Problem;
@@ -36,14 +39,17 @@ import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.job.Action;
 import io.aiclearance.domain.job.Job;
+import io.aiclearance.domain.policy.Delegation;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.request.NoteTemplate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Revoking and releasing (R4.8), and what becomes of the job that was under way (R5.1). */
@@ -91,6 +97,19 @@ class EndingAccessEarlyTest {
     assertEquals("revocation", facts.get("how"));
     assertEquals(APPROVER.actor(), out.changes().getFirst().event().actor());
     assertEquals(List.of(NoteTemplate.ACCESS_REVOKED), notes(out));
+  }
+
+  @Test
+  void what_has_reached_its_end_expires_whoever_is_quicker_than_the_sweep() {
+    for (var wish :
+        List.of(revoking(active(1, OKTA), APPROVER), releasing(active(1, OKTA), HOLDER))) {
+      var last = EndEarly.begin(wish, done(OKTA), TERM.endsAt().minusNanos(1));
+      assertEquals(Grant.Ending.REVOKED, after(last, Grant.Deprovisioning.class).ending());
+
+      var late = EndEarly.begin(wish, done(OKTA), TERM.endsAt());
+      assertEquals(Grant.Ending.EXPIRED, after(late, Grant.Deprovisioning.class).ending());
+      assertEquals("expired", late.changes().getFirst().event().facts().details().get("ending"));
+    }
   }
 
   @Test
@@ -214,6 +233,33 @@ class EndingAccessEarlyTest {
     assertEquals(
         Optional.of("revocation-has-a-reason"),
         refusedBy(new EndingCase(active(1, OKTA), ADMIN, How.REVOCATION, "  ")));
+  }
+
+  @Test
+  void a_part_that_is_lent_for_one_tool_revokes_no_access_to_another() {
+    var tool = Situations.entitlement(OKTA).tool();
+    for (var lentFor : Arrays.asList(null, tool, new ToolId("another"))) {
+      var expected = new ToolId("another").equals(lentFor) ? "revoker-takes-part" : "nothing";
+      var by = reviewer("eve").standingInFor(List.of(lent(APPROVER, lentFor)));
+      assertEquals(expected, refusedBy(revoking(active(1, OKTA), by)).orElse("nothing"));
+    }
+  }
+
+  private static Reviewer.Stand lent(Reviewer lender, @Nullable ToolId tool) {
+    var delegation =
+        new Delegation(
+            new DelegationId("d-1"),
+            lender.person(),
+            person("eve"),
+            Set.of(Role.APPROVER),
+            null,
+            tool,
+            NOW,
+            NOW.plus(Duration.ofDays(5)),
+            "Away",
+            null,
+            STORED);
+    return new Reviewer.Stand(delegation, lender);
   }
 
   @Test

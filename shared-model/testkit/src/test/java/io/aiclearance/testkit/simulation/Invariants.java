@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.aiclearance.domain.EntityRef;
+import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.grant.GrantState;
+import io.aiclearance.domain.grant.Standing;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.request.StageApproval;
 import io.aiclearance.storage.Waiting;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** What is so at the end of every life, whatever happened in it. */
 final class Invariants {
@@ -21,8 +26,15 @@ final class Invariants {
           GrantState.PENDING_PROVISION, "pending",
           GrantState.ACTIVE, "active",
           GrantState.DEPROVISIONING, "leaving",
-          GrantState.EXPIRED, "ended",
-          GrantState.REVOKED, "ended");
+          GrantState.EXPIRED, "expired",
+          GrantState.REVOKED, "revoked");
+
+  private static final Set<EventKind> EXTENDING =
+      EnumSet.of(
+          EventKind.EXTENSION_ASKED,
+          EventKind.EXTENSION_APPROVED,
+          EventKind.GRANT_EXTENDED,
+          EventKind.GRANT_REOPENED);
 
   private final PlainWorld world;
   private final RealCompany company;
@@ -32,8 +44,28 @@ final class Invariants {
     this.company = company;
   }
 
-  void hold() {
-    var grants = new HashMap<EntityRef, Long>();
+  /** Whatever the sweeps have done so far, nothing that has ended counts as access (R6.2). */
+  void holdAtEveryMoment() {
+    world.held.forEach(
+        (key, held) -> {
+          var grant = company.grant(key);
+          assertEquals(
+              held.access(world.now), Standing.of(grant, world.now) == Standing.ACTIVE, key);
+          if (grant instanceof Grant.Active active) {
+            endsInTime(key, held, active);
+          }
+        });
+  }
+
+  /** No access is longer than 180 days from its first start, however it came to be (R4.8). */
+  private static void endsInTime(String key, PlainWorld.Held held, Grant.Active grant) {
+    assertEquals(held.first, grant.entitlement().firstStart(grant.term()), key);
+    assertEquals(held.end, grant.term().endsAt(), key);
+    var days = Duration.between(held.first, grant.term().endsAt());
+    assertTrue(days.compareTo(PlainHolding.LONGEST) <= 0, () -> key + " lasts " + days);
+  }
+
+  void holdAtTheEnd() {
     world.asked.forEach(
         (key, asked) -> {
           var request = company.request(key);
@@ -42,10 +74,10 @@ final class Invariants {
           if (request instanceof Request.Approved approved) {
             grantIsWhatWasApproved(key, approved);
           }
-          grants.put(request.ref(), request.revision().version());
         });
     onePersonHasATool();
-    everyVersionHasItsEvent(grants);
+    nobodyExtendsTheirOwn();
+    everyChangeHasItsEvent();
   }
 
   private void grantIsWhatWasApproved(String key, Request.Approved approved) {
@@ -53,11 +85,21 @@ final class Invariants {
     var held = world.holding(key);
     assertEquals(held.state, WORDS.get(GrantState.of(grant)), key);
     assertEquals(held.days, grant.entitlement().days(), key);
-    assertTrue(held.days <= Math.min(180, approved.ask().days()), key);
+    assertTrue(approved.grantedDays() <= Math.min(180, approved.ask().days()), key);
     assertEquals(approved.origin().requester(), grant.entitlement().holder(), key);
     assertTrue(approved.approvals().isEmpty() == approved.byPolicy().isPresent(), key);
     for (StageApproval yes : approved.approvals()) {
       assertTrue(yes.days() >= approved.grantedDays(), key);
+    }
+  }
+
+  /** Neither in the account that has it nor in another one, whatever part they had (R2.3). */
+  private void nobodyExtendsTheirOwn() {
+    for (var event : company.events) {
+      if (EXTENDING.contains(event.kind()) && event.actor() instanceof Actor.Someone(var by)) {
+        var holder = Objects.requireNonNull(event.facts().subject()).value();
+        assertFalse(world.same(holder, by.value()), event.id());
+      }
     }
   }
 
@@ -75,27 +117,31 @@ final class Invariants {
             });
   }
 
-  private void everyVersionHasItsEvent(Map<EntityRef, Long> versions) {
-    var events = new HashSet<String>();
-    company.store.waiting().stream()
-        .filter(Waiting.Event.class::isInstance)
-        .map(Waiting::id)
-        .forEach(events::add);
-    versions.forEach(
+  /** Every version of everything has one event, and there is no event beside them (R7.1). */
+  private void everyChangeHasItsEvent() {
+    var expected = new HashSet<String>();
+    company.versions.forEach(
         (ref, version) -> {
           for (var v = 1L; v <= version; v++) {
-            assertTrue(events.contains(ref + "#" + v), ref + "#" + v);
+            expected.add(ref + "#" + v);
           }
-          assertFalse(events.contains(ref + "#" + (version + 1)), ref.toString());
         });
+    var events =
+        company.store.waiting().stream()
+            .filter(Waiting.Event.class::isInstance)
+            .map(Waiting::id)
+            .toList();
+    assertEquals(expected, Set.copyOf(events));
+    assertEquals(expected.size(), events.size());
   }
 
   private static String word(Request request) {
     return switch (request) {
       case Request.Pending _ -> "pending";
-      case Request.Approved _ -> PlainRules.APPROVED;
-      case Request.Denied _ -> PlainRules.DENIED;
+      case Request.Approved _ -> PlainDeciding.APPROVED;
+      case Request.Denied _ -> PlainDeciding.DENIED;
       case Request.Lapsed _ -> "lapsed";
+      case Request.Withdrawn _ -> PlainDeciding.WITHDRAWN;
       default -> "other";
     };
   }

@@ -1,5 +1,6 @@
 package io.aiclearance.testkit.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class PlainWorld {
   final Map<String, Level> levels = new TreeMap<>();
   final Map<String, Asked> asked = new LinkedHashMap<>();
   final Map<String, Held> held = new LinkedHashMap<>();
+  final Map<String, List<Wished>> wished = new LinkedHashMap<>();
 
   static final class Human {
     final String name;
@@ -115,8 +117,10 @@ final class PlainWorld {
   static final class Held {
     final String who;
     final String tool;
-    final int days;
+    int days;
     String state = "pending";
+    boolean early;
+    @Nullable Instant first;
     @Nullable Instant end;
 
     Held(String who, String tool, int days) {
@@ -125,12 +129,38 @@ final class PlainWorld {
       this.days = days;
     }
 
+    /** Whether its end has passed and nothing has been done about it. */
     boolean over(Instant moment) {
       return state.equals("active") && end != null && !moment.isBefore(end);
     }
 
+    /** Whether it is access that somebody has, whatever the sweeps have done so far. */
+    boolean access(Instant moment) {
+      return state.equals("active") && !over(moment);
+    }
+
+    boolean endedNoLongerAgoThan(int days, Instant moment) {
+      return state.equals("expired") && moment.isBefore(lastMoment().plus(Duration.ofDays(days)));
+    }
+
+    Instant lastMoment() {
+      return Objects.requireNonNull(end);
+    }
+
     boolean open() {
-      return !state.equals("ended");
+      return !state.equals("expired") && !state.equals("revoked");
+    }
+  }
+
+  /** More days of what somebody holds, which wait for a second person. */
+  static final class Wished {
+    final String by;
+    final int days;
+    boolean waits = true;
+
+    Wished(String by, int days) {
+      this.by = by;
+      this.days = days;
     }
   }
 
@@ -156,6 +186,16 @@ final class PlainWorld {
 
   private static <T> T known(Map<String, T> all, String name) {
     return Objects.requireNonNull(all.get(name), name);
+  }
+
+  /** What the risk level of the tool asks for, as both are now. */
+  Level levelOf(String toolId) {
+    return known(levels, RISKS.get(tool(toolId).risk));
+  }
+
+  boolean has(String who, String tool) {
+    return held.values().stream()
+        .anyMatch(held -> held.open() && held.who.equals(who) && held.tool.equals(tool));
   }
 
   boolean same(String one, String other) {

@@ -5,13 +5,13 @@ import io.aiclearance.domain.Change;
 import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.DelegationId;
 import io.aiclearance.domain.Entity;
+import io.aiclearance.domain.EntityRef;
 import io.aiclearance.domain.ExceptionId;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Person;
 import io.aiclearance.domain.PolicyId;
 import io.aiclearance.domain.ProjectKey;
-import io.aiclearance.domain.Refusal;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Ruling;
 import io.aiclearance.domain.ToolId;
@@ -20,21 +20,12 @@ import io.aiclearance.domain.catalog.RiskLevel;
 import io.aiclearance.domain.catalog.Tool;
 import io.aiclearance.domain.catalog.ToolStatus;
 import io.aiclearance.domain.connector.ConnectorBinding;
-import io.aiclearance.domain.decision.CaseFile;
-import io.aiclearance.domain.decision.DecisionCommand;
-import io.aiclearance.domain.decision.OpenCase;
-import io.aiclearance.domain.decision.PolicyChoice;
 import io.aiclearance.domain.evidence.Actor;
+import io.aiclearance.domain.evidence.AuditEvent;
 import io.aiclearance.domain.evidence.EventKind;
 import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.grant.Grant;
-import io.aiclearance.domain.job.Job;
-import io.aiclearance.domain.lifecycle.DecisionEffects;
-import io.aiclearance.domain.lifecycle.Expiry;
-import io.aiclearance.domain.lifecycle.Fulfilment;
-import io.aiclearance.domain.lifecycle.Lapse;
 import io.aiclearance.domain.policy.ApprovalPolicy;
-import io.aiclearance.domain.policy.Decider;
 import io.aiclearance.domain.policy.Delegation;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.PolicyScope;
@@ -42,29 +33,33 @@ import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.policy.RiskRules;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.policy.Stage;
-import io.aiclearance.domain.request.Ask;
-import io.aiclearance.domain.request.Context;
-import io.aiclearance.domain.request.Origin;
 import io.aiclearance.domain.request.Request;
 import io.aiclearance.domain.waiver.AccessException;
 import io.aiclearance.domain.waiver.Overridable;
 import io.aiclearance.domain.waiver.Waiver;
 import io.aiclearance.testkit.ClearancePorts;
 import io.aiclearance.testkit.InMemoryClearance;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The product, doing the same things that the model does. */
 final class RealCompany {
-  private final PlainWorld world;
+  final PlainWorld world;
   final InMemoryClearance store = new InMemoryClearance();
   final ClearancePorts ports = store.ports();
+
+  /** How often each thing was changed. */
+  final Map<EntityRef, Long> versions = new HashMap<>();
+
+  /** What was done, in order. */
+  final List<AuditEvent> events = new ArrayList<>();
+
   private int places;
 
   RealCompany(PlainWorld world) {
@@ -173,59 +168,8 @@ final class RealCompany {
             Revision.NEW));
   }
 
-  void ask(String key, PlainWorld.Asked asked) {
-    var tool = ports.catalog().find(new ToolId(asked.tool)).orElseThrow();
-    put(
-        new Request.Pending(
-            new Origin(
-                new IssueKey(key),
-                "1",
-                person(asked.who),
-                asked.raisedBy == null ? null : person(asked.raisedBy),
-                world.now,
-                asked.lapses,
-                Context.NONE),
-            new Ask(tool.id(), tool.name(), tool.risk(), asked.days, "To work"),
-            List.of(),
-            Revision.NEW));
-  }
-
-  /** What the product makes of a decision, in the model's words. */
-  String decide(String by, String key, boolean approves, @Nullable Integer days) {
-    var outcome = approves ? DecisionCommand.Outcome.APPROVE : DecisionCommand.Outcome.DENY;
-    return decided(key, new DecisionCommand(reviewer(by), outcome, approves ? "" : "No.", days));
-  }
-
-  Optional<String> byItself(String key) {
-    if (!(request(key) instanceof Request.Pending pending)) {
-      return Optional.empty();
-    }
-    var open = open(pending);
-    var considered =
-        PolicyChoice.of(open.file(), pending, open.tool().orElseThrow(), open.governance());
-    return PolicyChoice.approving(considered)
-        .filter(
-            policy ->
-                decided(
-                        key,
-                        new DecisionCommand(
-                            (Decider) policy, DecisionCommand.Outcome.APPROVE, "", null))
-                    .equals(PlainRules.APPROVED))
-        .map(policy -> policy.id().value());
-  }
-
-  private String decided(String key, DecisionCommand command) {
-    return switch (DecisionEffects.decide(open(request(key)), command, world.now)) {
-      case Refusal _ -> PlainRules.REFUSED;
-      case Transition transition -> {
-        commit(transition);
-        yield switch (request(key)) {
-          case Request.Approved _ -> PlainRules.APPROVED;
-          case Request.Denied _ -> PlainRules.DENIED;
-          default -> PlainRules.STAGE;
-        };
-      }
-    };
+  Instant now() {
+    return world.now;
   }
 
   Request request(String key) {
@@ -236,56 +180,30 @@ final class RealCompany {
     return ports.grants().find(new GrantId(key)).orElseThrow();
   }
 
-  /** Somebody does by hand what the grant's newest job asks for. */
-  void done(String key) {
-    var grant = grant(key);
-    if (ports.jobs().find(grant.lastJob()).orElseThrow() instanceof Job.AwaitingManual job) {
-      commit(
-          Fulfilment.completedByHand(grant, job, new Actor.Someone(account("ada")), "", world.now));
-    }
-  }
-
-  void expire() {
-    for (var due : ports.grants().overdue(world.now, 1_000)) {
-      commit(Expiry.expire(due, world.now));
-    }
-  }
-
-  void lapse() {
-    for (var due : ports.requests().overdue(world.now, 1_000)) {
-      commit(Lapse.lapse(due, world.now));
-    }
-  }
-
   void commit(Ruling ruling) {
-    var transition = (Transition) ruling;
-    var outcome = store.commit(transition);
-    if (!(outcome instanceof CommitOutcome.Committed)) {
-      throw new AssertionError(outcome + " to " + transition.changes().getFirst().event().id());
+    if (!commitUnlessAnotherGrantIsOpen((Transition) ruling)) {
+      throw new AssertionError("another grant is open");
     }
   }
 
-  private OpenCase open(Request request) {
-    var tool = request.asked().flatMap(Ask::tool).flatMap(ports.catalog()::find);
-    var who = request.origin().requester().account();
-    var earlier = new HashMap<AccountId, Reviewer>();
-    request.approvals().forEach(yes -> earlier.put(yes.by(), reviewer(yes.by().value())));
-    return new OpenCase(
-        request,
-        tool,
-        tool.flatMap(known -> ports.grants().openFor(who, known.id())),
-        ports.governance().policy(),
-        new CaseFile(
-            world.now,
-            ports.governance().project(request.key().project()),
-            tool.map(known -> ports.exceptions().about(who, known.id())).orElse(List.of()),
-            ports.governance().delegations(world.now),
-            earlier,
-            ports.governance().approvalPolicies(),
-            world.human(who.value()).groups));
+  boolean commitUnlessAnotherGrantIsOpen(Transition transition) {
+    return switch (store.commit(transition)) {
+      case CommitOutcome.Committed _ -> {
+        remember(transition);
+        yield true;
+      }
+      case CommitOutcome.OpenGrantExists _ -> false;
+      case CommitOutcome outcome ->
+          throw new AssertionError(outcome + " to " + transition.changes().getFirst().event().id());
+    };
   }
 
-  private Reviewer reviewer(String name) {
+  private void remember(Transition committed) {
+    committed.changes().forEach(change -> versions.merge(change.after().ref(), 1L, Long::sum));
+    committed.changes().stream().map(Change::event).forEach(events::add);
+  }
+
+  Reviewer reviewer(String name) {
     var stands =
         ports.governance().delegations(world.now).stream()
             .filter(delegation -> delegation.inForce(world.now))
@@ -305,16 +223,16 @@ final class RealCompany {
     return world.human(name).roles.stream().map(Role::valueOf).collect(Collectors.toSet());
   }
 
-  private Person person(String name) {
+  Person person(String name) {
     return new Person(
         account(name), name, world.human(name).mailbox.replace("@", "+" + name + "@"));
   }
 
-  private static AccountId account(String name) {
+  static AccountId account(String name) {
     return new AccountId(name);
   }
 
-  private void put(Entity entity) {
+  void put(Entity entity) {
     commit(
         new Transition(
             List.of(

@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * What is to come of each thing that people do, written down once more from the requirements (R2.3,
  * R2.4, R4) and as plainly as can be, to compare the product with.
  */
-final class PlainRules {
+final class PlainDeciding {
   static final String REFUSED = "refused";
   static final String STAGE = "stage";
   static final String APPROVED = "approved";
   static final String DENIED = "denied";
+  static final String WITHDRAWN = "withdrawn";
 
   private final PlainWorld world;
+  private final PlainParts parts;
 
-  PlainRules(PlainWorld world) {
+  PlainDeciding(PlainWorld world) {
     this.world = world;
+    this.parts = new PlainParts(world);
   }
 
   String approve(String by, String key, @Nullable Integer days) {
@@ -56,7 +59,7 @@ final class PlainRules {
 
   String deny(String by, String key) {
     var request = world.request(key);
-    var may = by.equals(request.who) || takesPart(by, request);
+    var may = by.equals(request.who) || parts.takesPart(by, request.tool);
     if (!open(request) || !may) {
       return REFUSED;
     }
@@ -64,11 +67,21 @@ final class PlainRules {
     return DENIED;
   }
 
+  /** Whatever nobody has decided, its own person takes back, in the account that asked. */
+  String withdraw(String by, String key) {
+    var request = world.request(key);
+    if (!by.equals(request.who) || !request.state.equals("pending")) {
+      return REFUSED;
+    }
+    request.state = WITHDRAWN;
+    return WITHDRAWN;
+  }
+
   /** The policy that says yes by itself, if one does; the request is approved then. */
   Optional<String> byItself(String key) {
     var request = world.request(key);
     var tool = world.tool(request.tool);
-    var level = level(request);
+    var level = world.levelOf(request.tool);
     var covering = new ArrayList<Map.Entry<String, PlainWorld.Auto>>();
     world.autos.entrySet().stream()
         .filter(auto -> auto.getValue().tool() == null || auto.getValue().tool().equals(tool.id))
@@ -121,23 +134,17 @@ final class PlainRules {
     var requestable =
         status.equals("APPROVED")
             || (status.equals("RESTRICTED") && waived(request, "TOOL_IS_REQUESTABLE"));
-    var has =
-        world.held.values().stream()
-            .anyMatch(
-                held ->
-                    held.open() && held.who.equals(request.who) && held.tool.equals(request.tool));
-    return requestable && !has;
+    return requestable && !world.has(request.who, request.tool);
   }
 
   private boolean ownInAnyWay(String by, Asked request) {
     var raiser = request.raisedBy;
-    if ((raiser != null && world.same(raiser, by)) || speaksFor(by, request)) {
+    if (raiser != null && parts.concerned(by, raiser)) {
       return true;
     }
-    if (by.equals(request.who)) {
-      return !waived(request, "REQUESTER_DOES_NOT_DECIDE");
-    }
-    return world.same(request.who, by);
+    return by.equals(request.who)
+        ? !waived(request, "REQUESTER_DOES_NOT_DECIDE")
+        : parts.concerned(by, request.who);
   }
 
   /** Whether somebody is who asks or who raised it, under whichever account. */
@@ -146,21 +153,12 @@ final class PlainRules {
     return world.same(who, request.who) || (raiser != null && world.same(who, raiser));
   }
 
-  /** Whether somebody who asks, or raised it, has lent them a part. */
-  private boolean speaksFor(String by, Asked request) {
-    return world.loans.values().stream()
-        .anyMatch(loan -> world.same(loan.to, by) && inForce(loan) && asks(loan.from, request));
-  }
-
-  private boolean inForce(Loan loan) {
-    return !loan.revoked && !world.now.isBefore(loan.start) && world.now.isBefore(loan.end);
-  }
-
   /** The roles whose yes is still needed, one entry for each person. */
   private List<String> stagesLeft(Asked request) {
     var counting = counting(request);
     var left = new ArrayList<String>();
-    level(request)
+    world
+        .levelOf(request.tool)
         .stages()
         .forEach(
             (role, quorum) -> {
@@ -170,7 +168,7 @@ final class PlainRules {
               }
             });
     if (left.isEmpty()) {
-      left.add(new ArrayList<>(level(request).stages().keySet()).getLast());
+      left.add(new ArrayList<>(world.levelOf(request.tool).stages().keySet()).getLast());
     }
     return left;
   }
@@ -196,14 +194,7 @@ final class PlainRules {
                     loan ->
                         loan.to.equals(yes.by())
                             && loan.from.equals(yes.lender())
-                            && covers(loan, yes.role(), request)));
-  }
-
-  private boolean covers(Loan loan, String role, Asked request) {
-    return inForce(loan)
-        && loan.roles.contains(role)
-        && (loan.tool == null || loan.tool.equals(request.tool))
-        && world.human(loan.from).roles.contains(role);
+                            && parts.covers(loan, yes.role(), request.tool)));
   }
 
   /** How somebody has a role: by themselves, or for a lender, best one who has not spoken yet. */
@@ -221,7 +212,7 @@ final class PlainRules {
     var lenders =
         world.loans.entrySet().stream()
             .filter(loan -> loan.getValue().to.equals(by))
-            .filter(loan -> covers(loan.getValue(), role, request))
+            .filter(loan -> parts.covers(loan.getValue(), role, request.tool))
             .sorted(
                 Comparator.comparing((Map.Entry<String, Loan> loan) -> loan.getValue().end)
                     .thenComparing(Map.Entry::getKey))
@@ -232,14 +223,6 @@ final class PlainRules {
         .findFirst()
         .or(() -> lenders.stream().findFirst())
         .map(Part::new);
-  }
-
-  private boolean takesPart(String by, Asked request) {
-    var own = world.human(by).roles.stream().anyMatch(role -> !role.equals("AUDITOR"));
-    return own
-        || world.loans.values().stream()
-            .filter(loan -> loan.to.equals(by))
-            .anyMatch(loan -> loan.roles.stream().anyMatch(role -> covers(loan, role, request)));
   }
 
   /**
@@ -271,12 +254,7 @@ final class PlainRules {
                     && world.now.isBefore(waived.end()));
   }
 
-  private PlainWorld.Level level(Asked request) {
-    return java.util.Objects.requireNonNull(
-        world.levels.get(PlainWorld.RISKS.get(world.tool(request.tool).risk)));
-  }
-
   private int mostDays(Asked request) {
-    return waived(request, "DURATION_WITHIN_LIMITS") ? 180 : level(request).mostDays();
+    return waived(request, "DURATION_WITHIN_LIMITS") ? 180 : world.levelOf(request.tool).mostDays();
   }
 }
