@@ -9,6 +9,7 @@ import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Ruling;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.Catalog;
+import io.aiclearance.domain.policy.ExceptionLimit;
 import io.aiclearance.domain.policy.Governance;
 import io.aiclearance.domain.policy.Reviewer;
 import io.aiclearance.domain.waiver.AccessException;
@@ -137,9 +138,7 @@ public final class HandleException {
         catalog.find(waiver.tool()),
         policy,
         governance.delegations(now),
-        takesPlace
-            ? exceptions.placesTaken(waiver.risk(), policy.exceptionsAt(waiver.risk()).mostOpen())
-            : Set.of(),
+        takesPlace ? exceptions.placesTaken(waiver.risk(), ExceptionLimit.MOST_OPEN) : Set.of(),
         by,
         reason,
         now);

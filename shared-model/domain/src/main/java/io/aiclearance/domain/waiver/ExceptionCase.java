@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  *
  * @param exception as it is before the step; one that is asked for now is not stored yet
  * @param tool as it stands in the catalog now
- * @param placesTaken of those that the risk level has
+ * @param placesTaken at the risk level, those beyond its limit of today included
  * @param reason why, in the words of whoever takes this step
  */
 public record ExceptionCase(
@@ -68,7 +68,11 @@ public record ExceptionCase(
     return new Interested(List.of(people), delegations, now).includes(by);
   }
 
+  /** None while more are active than a limit that was lowered meanwhile allows (R4.9). */
   Optional<Integer> freePlace() {
+    if (placesTaken.size() >= limit().mostOpen()) {
+      return Optional.empty();
+    }
     return IntStream.rangeClosed(1, limit().mostOpen())
         .filter(place -> !placesTaken.contains(place))
         .boxed()

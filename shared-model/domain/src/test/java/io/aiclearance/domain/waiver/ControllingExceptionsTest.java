@@ -132,10 +132,12 @@ class ControllingExceptionsTest {
   @Test
   void there_are_only_so_many_places() {
     var all = IntStream.rangeClosed(1, 10).boxed().collect(Collectors.toSet());
-    assertEquals(
-        "a-place-is-free",
-        refusedBy(
-            DecideException.approve(with(open(asked(), SECURITY, NOW), HIGH, all, List.of()))));
+    var fromBeforeTheLimitWasLowered =
+        IntStream.rangeClosed(2, 11).boxed().collect(Collectors.toSet());
+    for (var taken : List.of(all, fromBeforeTheLimitWasLowered)) {
+      var open = with(open(asked(), SECURITY, NOW), HIGH, taken, List.of());
+      assertEquals("a-place-is-free", refusedBy(DecideException.approve(open)));
+    }
   }
 
   @Test

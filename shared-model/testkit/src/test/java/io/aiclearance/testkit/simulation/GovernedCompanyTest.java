@@ -39,7 +39,16 @@ class GovernedCompanyTest {
           "extension refused",
           "second yes longer",
           "second yes declined",
-          "second yes refused");
+          "second yes refused",
+          "exception asked",
+          "exception refused",
+          "exception approved active",
+          "exception approved refused",
+          "exception declined declined",
+          "exception reviewed reviewed",
+          "exception reviewed refused",
+          "exception revoked revoked",
+          "exception expired");
 
   @Test
   void whatever_people_do_comes_to_what_the_rules_say() {

@@ -80,6 +80,11 @@ final class GoverningSteps {
     if (life.random().nextInt(6) == 0) {
       stages.put("JIRA_ADMIN", life.random().nextInt(4) == 0 ? 2 : 1);
     }
-    return new Level(stages, life.random().nextInt(20, 181), life.random().nextBoolean());
+    return new Level(
+        stages,
+        life.random().nextInt(20, 181),
+        life.random().nextBoolean(),
+        life.from(0, 3),
+        life.from(10, 90));
   }
 }

@@ -54,6 +54,10 @@ record Life(Random random, PlainWorld world, RealCompany company, Map<String, In
   }
 
   void count(String what) {
-    happened.merge(what, 1, Integer::sum);
+    count(what, 1);
+  }
+
+  void count(String what, int times) {
+    happened.merge(what, times, Integer::sum);
   }
 }

@@ -248,10 +248,10 @@ final class PlainDeciding {
     return world.waived.values().stream()
         .anyMatch(
             waived ->
-                waived.person().equals(request.who)
-                    && waived.tool().equals(request.tool)
-                    && waived.rules().contains(rule)
-                    && world.now.isBefore(waived.end()));
+                waived.person.equals(request.who)
+                    && waived.tool.equals(request.tool)
+                    && waived.rules.contains(rule)
+                    && waived.holds(world.now));
   }
 
   private int mostDays(Asked request) {

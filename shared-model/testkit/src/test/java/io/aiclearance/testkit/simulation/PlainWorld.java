@@ -51,8 +51,13 @@ final class PlainWorld {
     }
   }
 
-  /** What a risk level asks for: how many of each role, in this order. */
-  record Level(Map<String, Integer> stages, int mostDays, boolean autos) {}
+  /** What a risk level asks for, how many of each role in this order, and what it lets be. */
+  record Level(
+      Map<String, Integer> stages,
+      int mostDays,
+      boolean autos,
+      int exceptions,
+      int exceptionDays) {}
 
   /** One person's part, lent to another. */
   static final class Loan {
@@ -80,8 +85,47 @@ final class PlainWorld {
     }
   }
 
-  /** A rule that does not hold for one person and tool, for a time. */
-  record Waived(String person, String tool, Set<String> rules, Instant end) {}
+  /** A rule that is not to hold for one person and tool, for a time. */
+  static final class Waived {
+    final String person;
+    final String tool;
+    final int risk;
+    final Set<String> rules;
+    final String owner;
+    final String askedBy;
+    final Instant end;
+    String state = "asked";
+    @Nullable Instant approved;
+    @Nullable Instant reviewBy;
+
+    Waived(
+        String person,
+        String tool,
+        int risk,
+        Set<String> rules,
+        String owner,
+        String askedBy,
+        Instant end) {
+      this.person = person;
+      this.tool = tool;
+      this.risk = risk;
+      this.rules = rules;
+      this.owner = owner;
+      this.askedBy = askedBy;
+      this.end = end;
+    }
+
+    boolean waits() {
+      return state.equals("asked");
+    }
+
+    boolean holds(Instant moment) {
+      return state.equals("active")
+          && moment.isBefore(end)
+          && reviewBy != null
+          && moment.isBefore(reviewBy);
+    }
+  }
 
   /** A rule that may say yes by itself. */
   record Auto(
@@ -178,6 +222,10 @@ final class PlainWorld {
 
   Held holding(String key) {
     return known(held, key);
+  }
+
+  Waived exception(String id) {
+    return known(waived, id);
   }
 
   Loan loan(String id) {

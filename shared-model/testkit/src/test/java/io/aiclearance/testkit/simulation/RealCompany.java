@@ -6,7 +6,6 @@ import io.aiclearance.domain.CommitOutcome;
 import io.aiclearance.domain.DelegationId;
 import io.aiclearance.domain.Entity;
 import io.aiclearance.domain.EntityRef;
-import io.aiclearance.domain.ExceptionId;
 import io.aiclearance.domain.GrantId;
 import io.aiclearance.domain.IssueKey;
 import io.aiclearance.domain.Person;
@@ -27,6 +26,7 @@ import io.aiclearance.domain.evidence.Facts;
 import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.policy.ApprovalPolicy;
 import io.aiclearance.domain.policy.Delegation;
+import io.aiclearance.domain.policy.ExceptionLimit;
 import io.aiclearance.domain.policy.GovernancePolicy;
 import io.aiclearance.domain.policy.PolicyScope;
 import io.aiclearance.domain.policy.Reviewer;
@@ -34,9 +34,6 @@ import io.aiclearance.domain.policy.RiskRules;
 import io.aiclearance.domain.policy.Role;
 import io.aiclearance.domain.policy.Stage;
 import io.aiclearance.domain.request.Request;
-import io.aiclearance.domain.waiver.AccessException;
-import io.aiclearance.domain.waiver.Overridable;
-import io.aiclearance.domain.waiver.Waiver;
 import io.aiclearance.testkit.ClearancePorts;
 import io.aiclearance.testkit.InMemoryClearance;
 import java.time.Instant;
@@ -60,8 +57,6 @@ final class RealCompany {
   /** What was done, in order. */
   final List<AuditEvent> events = new ArrayList<>();
 
-  private int places;
-
   RealCompany(PlainWorld world) {
     this.world = world;
   }
@@ -84,6 +79,12 @@ final class RealCompany {
   void keepLevels() {
     var initial = GovernancePolicy.INITIAL;
     var rules = new EnumMap<RiskLevel, RiskRules>(RiskLevel.class);
+    var exceptions = new EnumMap<RiskLevel, ExceptionLimit>(RiskLevel.class);
+    world.levels.forEach(
+        (risk, level) ->
+            exceptions.put(
+                RiskLevel.valueOf(risk),
+                new ExceptionLimit(level.exceptions(), level.exceptionDays())));
     world.levels.forEach(
         (risk, level) ->
             rules.put(
@@ -99,7 +100,7 @@ final class RealCompany {
             rules,
             initial.unknownTools(),
             initial.unclassified(),
-            initial.exceptionLimits(),
+            exceptions,
             initial.pendingDays(),
             initial.secondAdmin(),
             ports.governance().policy().revision()));
@@ -145,27 +146,6 @@ final class RealCompany {
                 .delegation(delegation)
                 .map(Delegation::revision)
                 .orElse(Revision.NEW)));
-  }
-
-  void waive(String id, PlainWorld.Waived waived) {
-    put(
-        new AccessException.Active(
-            new Waiver(
-                new ExceptionId(id),
-                person(waived.person()),
-                new ToolId(waived.tool()),
-                RiskLevel.HIGH,
-                waived.rules().stream().map(Overridable::valueOf).collect(Collectors.toSet()),
-                person("ada"),
-                "For a while",
-                person("ada"),
-                world.now,
-                waived.end()),
-            person("bea"),
-            world.now,
-            ++places,
-            waived.end(),
-            Revision.NEW));
   }
 
   Instant now() {

@@ -60,7 +60,7 @@ final class Simulation {
   }
 
   private void step() {
-    switch (life.random().nextInt(62)) {
+    switch (life.random().nextInt(67)) {
       case 0, 1, 2, 3, 4, 5 -> deciding.ask();
       case 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17 -> deciding.approve();
       case 18 -> deciding.deny();
@@ -68,9 +68,10 @@ final class Simulation {
       case 20, 21 -> governing.somebodysPartChanges();
       case 22, 23 -> lending.lend();
       case 24 -> lending.takeBack();
-      case 25, 26 -> exceptions.waive();
+      case 25, 26, 58, 59 -> exceptions.ask();
+      case 60, 61 -> exceptions.goOn();
       case 27 -> governing.toolChanges();
-      case 28 -> governing.levelChanges();
+      case 28, 62 -> governing.levelChanges();
       case 29, 30 -> governing.autoChanges();
       case 31, 32, 33, 34, 35, 36, 37 -> holding.done();
       case 38 -> holding.release();
@@ -86,6 +87,7 @@ final class Simulation {
 
   private void sweep() {
     holding.expire();
+    exceptions.expire();
     deciding.lapse();
   }
 
