@@ -14,7 +14,7 @@ import java.util.Map;
 /** The API's Lambda handler: decodes, calls, encodes. */
 public final class ApiHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private final ApiCodec codec = new ApiCodec();
+  private final ApiCodec codec;
   private final SignedInCalls calls;
   private final Clock clock;
 
@@ -27,6 +27,7 @@ public final class ApiHandler
   }
 
   ApiHandler(SignedInCalls calls, Clock clock) {
+    this.codec = new ApiCodec(calls.routes());
     this.calls = calls;
     this.clock = clock;
   }

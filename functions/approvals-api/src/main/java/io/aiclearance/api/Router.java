@@ -3,19 +3,21 @@ package io.aiclearance.api;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.Problems;
+import io.aiclearance.api.http.Routes;
 import io.aiclearance.domain.policy.Reviewer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** Which resource answers which route; the routes' names are API Gateway's own. */
+/** Which resource answers which route. */
 final class Router {
-  private final Map<String, Route> routes;
+  private final Map<String, Route> answers;
+  private final Routes routes;
 
-  private Router(Map<String, Route> routes) {
-    this.routes = Map.copyOf(routes);
+  private Router(Map<String, Route> answers) {
+    this.answers = Map.copyOf(answers);
+    this.routes = Routes.of(answers.keySet());
   }
 
   /** Answers a signed-in person's call. */
@@ -25,12 +27,12 @@ final class Router {
   }
 
   Answer answer(Call call, Reviewer caller, Instant now) {
-    var route = routes.get(call.route());
+    var route = answers.get(call.route());
     return route == null ? Answer.of(Problems.notFound()) : route.answer(call, caller, now);
   }
 
-  Set<String> routes() {
-    return routes.keySet();
+  Routes routes() {
+    return routes;
   }
 
   static Builder builder() {

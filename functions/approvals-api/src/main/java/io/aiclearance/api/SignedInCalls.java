@@ -3,6 +3,7 @@ package io.aiclearance.api;
 import io.aiclearance.api.http.Answer;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.Problems;
+import io.aiclearance.api.http.Routes;
 import io.aiclearance.api.people.FindRoles;
 import io.aiclearance.api.people.SignInOutcome;
 import io.aiclearance.api.people.SignInPerson;
@@ -19,6 +20,10 @@ final class SignedInCalls {
     this.signIn = signIn;
     this.roles = roles;
     this.router = router;
+  }
+
+  Routes routes() {
+    return router.routes();
   }
 
   Answer answer(Call call, Instant now) {

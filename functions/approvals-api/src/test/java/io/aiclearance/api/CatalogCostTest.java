@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aiclearance.api.exchange.ExchangeFile;
 import io.aiclearance.api.http.Answer;
-import io.aiclearance.api.http.ApiCodec;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.http.KeptFile;
@@ -155,7 +154,7 @@ final class CatalogCostTest {
   }
 
   private static Call decoded(APIGatewayV2HTTPEvent event) {
-    return new ApiCodec().decode(event);
+    return Office.decoded(event);
   }
 
   /**

@@ -6,7 +6,6 @@ import io.aiclearance.api.governance.DecideChange;
 import io.aiclearance.api.governance.Kinds;
 import io.aiclearance.api.governance.SaveGoverned;
 import io.aiclearance.api.http.Answer;
-import io.aiclearance.api.http.ApiCodec;
 import io.aiclearance.api.http.Call;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.domain.Change;
@@ -119,7 +118,7 @@ final class GovernanceCostTest {
     if (ifMatch != null) {
       event.getHeaders().put("if-match", ifMatch);
     }
-    return new ApiCodec().decode(event);
+    return Office.decoded(event);
   }
 
   private void cost(String expected, int status, Supplier<Answer> call) {

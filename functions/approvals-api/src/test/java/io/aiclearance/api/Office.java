@@ -9,6 +9,8 @@ import io.aiclearance.api.fakes.MemoryChain;
 import io.aiclearance.api.fakes.MinuteLimit;
 import io.aiclearance.api.fakes.Store;
 import io.aiclearance.api.fakes.VaultInMemory;
+import io.aiclearance.api.http.ApiCodec;
+import io.aiclearance.api.http.Call;
 import io.aiclearance.api.people.FindRoles;
 import io.aiclearance.api.people.SignInPerson;
 import io.aiclearance.api.people.TokenRules;
@@ -291,7 +293,7 @@ final class Office extends Clock {
   }
 
   Set<String> routes() {
-    return router.routes();
+    return router.routes().names();
   }
 
   /**
@@ -303,18 +305,19 @@ final class Office extends Clock {
   static APIGatewayV2HTTPEvent event(
       String method, String route, String who, @Nullable String body, String... values) {
     var event = EventLoader.loadApiGatewayHttpEvent("../../events/api-get-requests.json");
-    var path = new HashMap<String, String>();
     var query = new HashMap<String, String>();
     var raw = "/api/v1" + route;
     for (var i = 0; i < values.length; i += 2) {
       var place = "{" + values[i] + "}";
-      (raw.contains(place) ? path : query).put(values[i], values[i + 1]);
-      raw = raw.replace(place, values[i + 1]);
+      if (raw.contains(place)) {
+        raw = raw.replace(place, values[i + 1]);
+      } else {
+        query.put(values[i], values[i + 1]);
+      }
     }
-    event.setRouteKey(method + " /api/v1" + route);
     event.setRawPath(raw);
+    event.setPathParameters(Map.of("proxy", raw.substring("/api/v1/".length())));
     event.getRequestContext().getHttp().setMethod(method);
-    event.setPathParameters(path.isEmpty() ? null : path);
     event.setQueryStringParameters(query.isEmpty() ? null : query);
     event.setBody(body);
     if (body != null) {
@@ -323,6 +326,11 @@ final class Office extends Clock {
     claim(event, "sub", "oidc-" + who);
     claim(event, "email", who + "@example.com");
     return event;
+  }
+
+  /** As the handler decodes it. */
+  static Call decoded(APIGatewayV2HTTPEvent event) {
+    return new ApiCodec(new Office().router.routes()).decode(event);
   }
 
   static void claim(APIGatewayV2HTTPEvent event, String name, @Nullable String value) {

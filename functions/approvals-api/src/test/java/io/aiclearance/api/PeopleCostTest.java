@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.aiclearance.api.fakes.JiraPeopleInMemory;
 import io.aiclearance.api.http.Answer;
-import io.aiclearance.api.http.ApiCodec;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.people.FindRoles;
 import io.aiclearance.api.people.LendPart;
@@ -158,12 +157,12 @@ final class PeopleCostTest {
 
   private Answer list(Reviewer who) {
     return delegations.list(
-        new ApiCodec().decode(Office.event("GET", "/delegations", "admin", null)), who, now);
+        Office.decoded(Office.event("GET", "/delegations", "admin", null)), who, now);
   }
 
   private Answer get(Reviewer who) {
     var event = Office.event("GET", "/delegations/{id}", "admin", null, "id", "d-1");
-    return delegations.get(new ApiCodec().decode(event), who, now);
+    return delegations.get(Office.decoded(event), who, now);
   }
 
   private Answer lend(Reviewer who) {
@@ -171,6 +170,6 @@ final class PeopleCostTest {
         "{\"toEmail\":\"deputy@example.com\",\"roles\":[\"approver\"],"
             + "\"endsAt\":\"2026-01-20T08:00:00Z\"}";
     var event = Office.event("POST", "/delegations", "approver1", body);
-    return delegations.lend(new ApiCodec().decode(event), who, now);
+    return delegations.lend(Office.decoded(event), who, now);
   }
 }

@@ -3,7 +3,6 @@ package io.aiclearance.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.aiclearance.api.http.Answer;
-import io.aiclearance.api.http.ApiCodec;
 import io.aiclearance.api.http.Cursors;
 import io.aiclearance.api.portal.ReadPanel;
 import io.aiclearance.api.portal.SubmitRequest;
@@ -155,30 +154,30 @@ final class PortalCostTest {
 
   private Answer refusals(String... query) {
     var event = Office.event("GET", "/intake/refusals", "admin", null, query);
-    return intake.refusals(new ApiCodec().decode(event), ADMIN, Office.START.plusSeconds(100));
+    return intake.refusals(Office.decoded(event), ADMIN, Office.START.plusSeconds(100));
   }
 
   private Answer why(String key) {
     var event = Office.event("GET", "/intake/issues/{issueKey}", "admin", null, "issueKey", key);
-    return intake.issue(new ApiCodec().decode(event), ADMIN, Office.START);
+    return intake.issue(Office.decoded(event), ADMIN, Office.START);
   }
 
   private Answer panel(String type) {
     var event =
         Office.event(
             "GET", "/portal/panel", "customer", null, "portalId", "1", "requestTypeId", type);
-    return portal.panel(new ApiCodec().decode(event), CUSTOMER, Office.START);
+    return portal.panel(Office.decoded(event), CUSTOMER, Office.START);
   }
 
   private Answer submit(String key) {
     var event = Office.event("POST", "/portal/requests", "customer", BODY);
     event.getHeaders().put("idempotency-key", key);
-    return portal.submit(new ApiCodec().decode(event), CUSTOMER, Office.START);
+    return portal.submit(Office.decoded(event), CUSTOMER, Office.START);
   }
 
   private Answer poll(String id) {
     var event = Office.event("GET", "/portal/requests/{id}", "customer", null, "id", id);
-    return portal.get(new ApiCodec().decode(event), CUSTOMER, Office.START);
+    return portal.get(Office.decoded(event), CUSTOMER, Office.START);
   }
 
   /**

@@ -21,6 +21,15 @@ final class AccessRules {
           "AWS::SecretsManager::Secret", "secretsmanager:GetSecretValue",
           "AWS::Events::EventBus", "events:PutEvents");
 
+  /** These read for themselves, or with a role: nobody needs leave to invoke the function. */
+  private static final Set<String> WITHOUT_PERMISSION = Set.of("SQS", "DynamoDB", "ScheduleV2");
+
+  /**
+   * SAM makes a permission of every other event, about 400 bytes each, and Lambda takes 20,480
+   * bytes of a function's policy. Less than half of it: names are as long as whoever deploys likes.
+   */
+  private static final long MOST_PERMISSIONS = 20;
+
   private AccessRules() {}
 
   /** The role that SAM would make has managed policies, which reach over the whole account. */
@@ -126,6 +135,18 @@ final class AccessRules {
                   .filter(target -> !target.endsWith("Logs") && !told.contains(target))
                   .map(target -> function.id() + " may use " + target + " and is not told of it");
             });
+  }
+
+  /** One permission too many would be seen at deployment only. */
+  static Stream<String> invocations(Template template) {
+    return template
+        .triggers()
+        .filter(trigger -> !WITHOUT_PERMISSION.contains(trigger.type()))
+        .collect(Collectors.groupingBy(t -> t.function().id(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(function -> function.getValue() > MOST_PERMISSIONS)
+        .map(f -> f.getKey() + " needs " + f.getValue() + " permissions to be invoked");
   }
 
   static Stream<String> doors(Template template) {

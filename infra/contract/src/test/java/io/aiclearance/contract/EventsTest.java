@@ -87,8 +87,21 @@ class EventsTest {
     var routes = template.routes().map(Template.Route::toString).toList();
     for (var row : listed().entrySet()) {
       if (row.getValue().matches("WebhookFunction|ApiFunction")) {
-        assertTrue(routes.contains(event(row.getKey()).get("routeKey").asText()), row.getKey());
+        var event = event(row.getKey());
+        assertTrue(routes.contains(event.get("routeKey").asText()), row.getKey());
+        assertEquals(event.get("routeKey"), event.at("/requestContext/routeKey"), row.getKey());
+        assertEquals(event.get("rawPath"), event.at("/requestContext/http/path"), row.getKey());
       }
+    }
+  }
+
+  @Test
+  void what_goes_to_the_api_says_twice_where_to() throws IOException {
+    for (var file : files().filter(file -> file.startsWith("api-")).toList()) {
+      assertEquals(
+          event(file).get("rawPath").asText(),
+          "/api/v1/" + event(file).at("/pathParameters/proxy").asText(),
+          file);
     }
   }
 

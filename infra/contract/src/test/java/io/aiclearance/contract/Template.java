@@ -1,5 +1,6 @@
 package io.aiclearance.contract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,28 @@ record Template(Tree tree) {
   }
 
   record Route(String method, String path, boolean open, Trigger trigger) {
+    /** As API Gateway chooses among the routes that take a call. */
+    static final Comparator<Route> MOST_SPECIFIC_FIRST =
+        Comparator.comparing(Route::takesAllBelow)
+            .thenComparing(route -> -route.path.length())
+            .thenComparing(Route::takesAnyMethod);
+
+    boolean takes(Contract.Operation operation) {
+      var below = path.substring(0, path.lastIndexOf('/') + 1);
+      return (takesAnyMethod() || method.equals(operation.method()))
+          && (takesAllBelow()
+              ? operation.path().startsWith(below) && operation.path().length() > below.length()
+              : path.equals(operation.path()));
+    }
+
+    private boolean takesAllBelow() {
+      return path.endsWith("+}");
+    }
+
+    private boolean takesAnyMethod() {
+      return method.equals("ANY");
+    }
+
     @Override
     public String toString() {
       return method + " " + path;
@@ -83,6 +106,10 @@ record Template(Tree tree) {
   }
 
   Stream<Trigger> triggers(String type) {
+    return triggers().filter(trigger -> trigger.type().equals(type));
+  }
+
+  Stream<Trigger> triggers() {
     return functions()
         .flatMap(
             function ->
@@ -93,8 +120,7 @@ record Template(Tree tree) {
                                 event.getKey(),
                                 function,
                                 event.getValue().at("Type").text(),
-                                event.getValue().at("Properties"))))
-        .filter(trigger -> trigger.type().equals(type));
+                                event.getValue().at("Properties"))));
   }
 
   Stream<Route> routes() {
@@ -106,6 +132,11 @@ record Template(Tree tree) {
                     trigger.properties().at("Path").text(),
                     trigger.properties().at("Auth", "Authorizer").is("NONE"),
                     trigger));
+  }
+
+  /** Where API Gateway sends an operation's calls; empty: nowhere. */
+  Optional<Route> routeOf(Contract.Operation operation) {
+    return routes().filter(route -> route.takes(operation)).min(Route.MOST_SPECIFIC_FIRST);
   }
 
   Optional<Resource> roleOf(Resource function) {

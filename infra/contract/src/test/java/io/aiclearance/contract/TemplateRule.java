@@ -2,6 +2,8 @@ package io.aiclearance.contract;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +48,13 @@ enum TemplateRule {
   A_FUNCTION_MAY_USE_NOTHING_ELSE(
       AccessRules::permissions, "          WEBHOOK_SECRET: !Ref WebhookSecret\n", ""),
   ONLY_THE_WEBHOOK_IS_OPEN(
-      AccessRules::doors, "Path: \"/api/v1/me\"", "Path: \"/api/v1/me\", Auth: {Authorizer: NONE}"),
+      AccessRules::doors,
+      "Path: \"/api/v1/{proxy+}\"",
+      "Path: \"/api/v1/{proxy+}\", Auth: {Authorizer: NONE}"),
+  WHO_MAY_INVOKE_A_FUNCTION_FITS_INTO_ITS_POLICY(
+      AccessRules::invocations,
+      "        All: {Type: HttpApi",
+      routes(20) + "        All: {Type: HttpApi"),
   TABLES_ARE_BACKED_UP_PROTECTED_AND_ENCRYPTED(
       KeepingRules::tables, "DeletionProtectionEnabled: true", "DeletionProtectionEnabled: false"),
   ONLY_THE_GUARD_FORGETS(
@@ -77,6 +85,13 @@ enum TemplateRule {
     this.check = check;
     this.asItIs = asItIs;
     this.broken = broken;
+  }
+
+  private static String routes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            "        R%1$d: {Type: HttpApi, Properties: {Method: GET, Path: /%1$d}}\n"::formatted)
+        .collect(Collectors.joining());
   }
 
   List<String> violations(Template template) {

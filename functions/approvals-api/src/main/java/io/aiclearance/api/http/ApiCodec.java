@@ -26,12 +26,19 @@ public final class ApiCodec {
           .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
           .build();
 
+  private final Routes routes;
+
+  public ApiCodec(Routes routes) {
+    this.routes = routes;
+  }
+
   public Call decode(APIGatewayV2HTTPEvent event) {
+    var taken = routes.taken(method(event), Objects.requireNonNullElse(event.getRawPath(), ""));
     var headers = lowerCase(orEmpty(event.getHeaders()));
     var authorization = headers.remove("authorization");
     return new Call(
-        Optional.ofNullable(event.getRouteKey()).orElse(""),
-        orEmpty(event.getPathParameters()),
+        taken.route(),
+        taken.path(),
         headers,
         new Query(orEmpty(event.getQueryStringParameters())),
         new Body(event.getBody(), event.getIsBase64Encoded()),
@@ -59,6 +66,12 @@ public final class ApiCodec {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer is not JSON", e);
     }
+  }
+
+  private static String method(APIGatewayV2HTTPEvent event) {
+    var context = event.getRequestContext();
+    var http = context == null ? null : context.getHttp();
+    return http == null ? "" : Objects.requireNonNullElse(http.getMethod(), "");
   }
 
   private static String reference(APIGatewayV2HTTPEvent event) {

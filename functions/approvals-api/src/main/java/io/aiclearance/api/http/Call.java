@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One call of the API.
  *
- * @param route as API Gateway names it: {@code GET /api/v1/requests/{issueKey}}
- * @param path the route's parameters
+ * @param route the pattern of the route that it takes, without what its variables are
+ * @param path the route's variables
  * @param headers by name in lower case; who calls is in the token alone
  * @param reference names the call in the log, and to the person
  */

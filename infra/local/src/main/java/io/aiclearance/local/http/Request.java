@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came in.
  *
- * @param path percent-encoded, as written
+ * @param path decoded as a whole, an encoded slash too, as API Gateway hands it out
  * @param headers lower case; several values joined by commas; without cookies
  * @param body null: longer than the limit
  */
@@ -47,7 +47,7 @@ record Request(
     var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
     return new Request(
         exchange.getRequestMethod(),
-        Objects.requireNonNullElse(uri.getRawPath(), "/"),
+        Objects.requireNonNullElse(uri.getPath(), "/"),
         Objects.requireNonNullElse(uri.getRawQuery(), ""),
         headers,
         cookies,

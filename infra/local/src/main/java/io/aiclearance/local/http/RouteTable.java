@@ -1,10 +1,7 @@
 package io.aiclearance.local.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.aiclearance.local.functions.LoadedFunction;
 import io.aiclearance.local.template.Trigger.Route;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,11 +56,11 @@ final class RouteTable {
       if (i >= given.size()) return null;
       if (segment.endsWith("+}")) {
         var rest = String.join("/", given.subList(i, given.size()));
-        parameters.put(segment.substring(1, segment.length() - 2), decoded(rest));
+        parameters.put(segment.substring(1, segment.length() - 2), rest);
         return rest.isEmpty() ? null : parameters;
       }
       if (segment.startsWith("{") && !given.get(i).isEmpty()) {
-        parameters.put(segment.substring(1, segment.length() - 1), decoded(given.get(i)));
+        parameters.put(segment.substring(1, segment.length() - 1), given.get(i));
       } else if (!segment.equals(given.get(i))) {
         return null;
       }
@@ -73,9 +70,5 @@ final class RouteTable {
 
   private static List<String> segments(String path) {
     return List.of(path.split("/", -1));
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
   }
 }

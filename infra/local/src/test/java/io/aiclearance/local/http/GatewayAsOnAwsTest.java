@@ -1,5 +1,6 @@
 package io.aiclearance.local.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,9 @@ import io.aiclearance.local.functions.LoadedFunction;
 import io.aiclearance.local.template.Trigger;
 import io.aiclearance.standins.http.StandInOptions;
 import io.aiclearance.standins.oidc.OidcStandIn;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -141,10 +145,27 @@ class GatewayAsOnAwsTest {
   }
 
   @Test
-  void the_path_stays_as_it_was_written_and_parameters_are_decoded() throws Exception {
-    var body = send(as("admin@example.com", "/api/things/a%20b")).body();
-    assertTrue(body.contains("rawPath=/api/things/a%20b"), body);
-    assertTrue(body.contains("pathParameters={id=a b}"), body);
+  void the_path_is_decoded_once_and_so_are_its_parameters() throws Exception {
+    var body = send(as("admin@example.com", "/api/things/a%20b+c%2525")).body();
+    assertTrue(body.contains("rawPath=/api/things/a b+c%25,"), body);
+    assertTrue(body.contains("pathParameters={id=a b+c%25}"), body);
+  }
+
+  @Test
+  void an_encoded_slash_is_a_slash() throws Exception {
+    assertEquals(404, send(as("admin@example.com", "/api/things/a%2Fb")).statusCode());
+    var rest = send(to("/ui/a%2Fb.css")).body();
+    assertTrue(rest.contains("rawPath=/ui/a/b.css,"), rest);
+    assertTrue(rest.contains("pathParameters={proxy=a/b.css}"), rest);
+  }
+
+  @Test
+  void a_path_that_is_none_is_refused_before_any_function() throws Exception {
+    try (var socket = new Socket("127.0.0.1", gateway.port())) {
+      socket.getOutputStream().write("GET /ui/%zz HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+      var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      assertTrue(String.valueOf(answer.readLine()).startsWith("HTTP/1.1 400"));
+    }
   }
 
   @Test
