@@ -2,9 +2,18 @@ package io.aiclearance.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.aiclearance.domain.AccountId;
 import io.aiclearance.domain.CommitOutcome;
+import io.aiclearance.domain.DelegationId;
+import io.aiclearance.domain.Person;
+import io.aiclearance.domain.Revision;
+import io.aiclearance.domain.ToolId;
 import io.aiclearance.domain.evidence.EventKind;
+import io.aiclearance.domain.policy.Delegation;
+import io.aiclearance.domain.policy.Role;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +69,42 @@ final class ManualTasksTest {
     complete("approver2", "AIC-2.1").isProblem(403, "forbidden");
     complete("requester", "AIC-1.1").isProblem(403, "forbidden");
     complete("approver", "AIC-2.1").is(200);
+  }
+
+  @Test
+  void nor_does_another_account_of_theirs() {
+    var twin = new Person(new AccountId("acc-twin"), "Twin", "Approver+ai@example.com");
+    office.asks(twin, "chatgpt-enterprise", "AIC-2", 60);
+    office.approve("approver2", "AIC-2").is(200);
+
+    complete("approver", "AIC-2.1").isProblem(403, "forbidden");
+    complete("approver2", "AIC-2.1").is(200);
+  }
+
+  @Test
+  void a_part_that_is_lent_for_one_tool_confirms_nothing_of_another() {
+    lends("approver", "requester2", "claude");
+    complete("requester2", "AIC-1.1").isProblem(403, "forbidden");
+
+    lends("approver", "requester2", "chatgpt-enterprise");
+    complete("requester2", "AIC-1.1").is(200);
+  }
+
+  private void lends(String from, String to, String tool) {
+    office.store.seed(
+        new Delegation(
+            new DelegationId("lent-" + tool),
+            Office.person(from),
+            Office.person(to),
+            Set.of(Role.APPROVER),
+            null,
+            new ToolId(tool),
+            Office.START.minusSeconds(1),
+            Office.START.plus(Duration.ofDays(2)),
+            "On leave",
+            null,
+            Revision.NEW));
+    office.passes(Duration.ofMinutes(2));
   }
 
   @ParameterizedTest

@@ -178,11 +178,15 @@ final class Office extends Clock {
   }
 
   Request.Pending asks(String who, String tool, String key, int days) {
+    return asks(person(who), tool, key, days);
+  }
+
+  /** A pending request of a person under any account and address. */
+  Request.Pending asks(Person who, String tool, String key, int days) {
     var wanted = store.catalog().find(new ToolId(tool)).orElseThrow();
     var request =
         new Request.Pending(
-            new Origin(
-                new IssueKey(key), "1" + key.replaceAll("\\D", ""), person(who), now, Context.NONE),
+            new Origin(new IssueKey(key), "1" + key.replaceAll("\\D", ""), who, now, Context.NONE),
             new Ask(wanted.id(), wanted.name(), wanted.risk(), days, "To write tests."),
             List.of(),
             Revision.NEW);

@@ -111,14 +111,14 @@ public final class CompleteTask {
 
   /** Who may not, whatever the task's state is. */
   private static Optional<Outcome> barrier(Reviewer by, Job job) {
-    if (!by.decidesIn(project(job))) {
+    if (!by.decidesIn(project(job), job.task().tool())) {
       return Optional.of(
           refused(
               Refusal.Kind.FORBIDDEN,
               "completer-takes-part",
               "Manual tasks are for approvers, security reviewers and Jira admins."));
     }
-    if (holds(by, job)) {
+    if (job.task().subject().isAlso(by.person())) {
       return Optional.of(
           refused(
               Refusal.Kind.FORBIDDEN,
