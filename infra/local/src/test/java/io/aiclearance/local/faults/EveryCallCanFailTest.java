@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * invariants.
  *
  * <p>{@code -Dfaults=all} does all of it, {@code -Dfaults=okta:11} one step of one flow, {@code
- * -Dfaults=portal,backfill} some flows; the build breaks every seventh call, in ways that take
+ * -Dfaults=portal,backfill} some flows; the build breaks every eighth call, in ways that take
  * turns.
  */
 class EveryCallCanFailTest {
@@ -32,7 +32,7 @@ class EveryCallCanFailTest {
           .filter(word -> !word.isEmpty())
           .collect(Collectors.toSet());
   private static final boolean ALL = !WANTED.isEmpty();
-  private static final int SHORT = 7;
+  private static final int SHORT = 8;
 
   /** What an undisturbed walk leaves behind, which every disturbed one must leave too. */
   private record Ending(String comments, String status) {}
@@ -54,7 +54,7 @@ class EveryCallCanFailTest {
     }
     System.out.printf(
         "fault enumeration (%s): %d calls known, %d cases, %d calls broken %s, %d violations%n",
-        ALL ? "every call x every fault" : "every seventh call, faults in turn",
+        ALL ? "every call x every fault" : "every eighth call, faults in turn",
         seen.size(),
         cases,
         broken,
@@ -62,6 +62,8 @@ class EveryCallCanFailTest {
         violations.size());
     assertTrue(broken > 5, "the enumeration broke too few calls to mean anything: " + broken);
     assertEquals(List.of(), violations);
+    assertTrue(Reached.changing().size() > 30, "the contract's operations were not seen");
+    assertEquals(List.of(), Reached.missing(), "operations that are in no walk");
   }
 
   private void enumerate(World world, Invariants invariants, Flow flow) throws Exception {

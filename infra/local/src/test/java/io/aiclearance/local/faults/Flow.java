@@ -24,9 +24,21 @@ enum Flow {
   RELEASED("requester2", asking("20002"), walk -> new Steps(walk).released()),
   REVOKED("requester", asking("20001"), walk -> new Steps(walk).revoked()),
   REOPENED("requester", asking("20001"), walk -> new Steps(walk).reopened()),
+  EXTENDED("requester", asking("20003"), walk -> new Steps(walk).extended()),
+  IN_BULK("requester2", asking("20002"), walk -> new Steps(walk).decidedInBulk()),
   LENT("approver", _ -> {}, walk -> new GoverningSteps(walk).lent(), Invariants::ofGovernance),
   EXCEPTED(
       "approver", _ -> {}, walk -> new GoverningSteps(walk).excepted(), Invariants::ofGovernance),
+  EXCEPTION_DECLINED(
+      "approver",
+      _ -> {},
+      walk -> new GoverningSteps(walk).exceptionDeclined(),
+      Invariants::ofGovernance),
+  EXCEPTION_EXPIRES(
+      "approver",
+      _ -> {},
+      walk -> new GoverningSteps(walk).exceptionExpires(),
+      Invariants::ofGovernance),
   GOVERNED("admin", _ -> {}, walk -> new GoverningSteps(walk).governed(), Invariants::ofGovernance),
   TWO_ADMINS(
       "admin", _ -> {}, walk -> new GoverningSteps(walk).twoAdmins(), Invariants::ofGovernance),

@@ -69,6 +69,24 @@ final class Governing {
         "{\"name\":\"%s\",\"fallback\":\"jiraAdmins\"}");
   }
 
+  /** Another project, which takes part for a while. */
+  boolean keepOtherProject() throws Exception {
+    return keep(
+        otherProject(), "PROJECT#" + otherKey(), "{\"name\":\"%s\",\"fallback\":\"jiraAdmins\"}");
+  }
+
+  boolean retireOtherProject() throws Exception {
+    return retire(otherProject());
+  }
+
+  private String otherProject() {
+    return "/api/v1/settings/projects/" + otherKey();
+  }
+
+  private String otherKey() {
+    return mark.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   boolean keepBaseline() throws Exception {
     return keep(
         BASELINE, "BASELINE#%s", "{\"tool\":\"claude\",\"group\":\"ai-auditors\",\"why\":\"%s\"}");
@@ -280,6 +298,7 @@ final class Governing {
             .header("Authorization", "Bearer " + levers.token(who + "@example.com"))
             .header("Content-Type", "application/json")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    Reached.note(method, product.resolve(path).getPath());
     if (header != null) {
       var colon = header.indexOf(": ");
       request.header(

@@ -27,6 +27,22 @@ record GoverningSteps(Walk walk, Governing governing) {
         new Named("relay", walk::relay));
   }
 
+  List<Named> exceptionDeclined() {
+    return List.of(
+        new Named("ask for exception", governing::askForException),
+        exception("approver2", "refusal"),
+        new Named("relay", walk::relay));
+  }
+
+  /** Nobody ends it: its time does. */
+  List<Named> exceptionExpires() {
+    return List.of(
+        new Named("ask for exception", governing::askForException),
+        exception("approver2", "approval"),
+        new Named("exception expires", () -> walk.schedule("Expiry", "P21D")),
+        new Named("relay", walk::relay));
+  }
+
   private Named exception(String who, String what) {
     return new Named(
         what + " of exception",
@@ -41,6 +57,8 @@ record GoverningSteps(Walk walk, Governing governing) {
         new Named("keep policy", governing::keepPolicy),
         new Named("retire policy", governing::retirePolicy),
         new Named("keep project", governing::keepProject),
+        new Named("keep other project", governing::keepOtherProject),
+        new Named("retire project", governing::retireOtherProject),
         new Named("keep baseline", governing::keepBaseline),
         new Named("end baseline", governing::endBaseline),
         new Named("keep licence", governing::keepLicence),

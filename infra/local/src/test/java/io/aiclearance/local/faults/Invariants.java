@@ -7,6 +7,7 @@ import io.aiclearance.domain.grant.Grant;
 import io.aiclearance.domain.intake.ClosedGate;
 import io.aiclearance.domain.intake.RefusedIssue;
 import io.aiclearance.domain.intake.SecretName;
+import io.aiclearance.domain.intake.SecretRecord;
 import io.aiclearance.domain.job.Job;
 import io.aiclearance.domain.request.Detail;
 import io.aiclearance.domain.request.Request;
@@ -113,12 +114,15 @@ final class Invariants {
     if (!levers.webhookSecret().equals(Map.of("current", walk.mark()))) {
       wrong.add("the webhook's secret is not the one that was sent, alone");
     }
-    var record =
-        new DynamoDbSecretRecords(levers.dynamoDb(), TABLE).find(SecretName.WEBHOOK_SECRET);
-    if (record.isEmpty() || record.get().underWay()) {
-      wrong.add("the secret's change did not end: " + record);
+    var partitions = new ArrayList<>(List.of("SETTINGS#site"));
+    for (var name : SecretName.values()) {
+      var record = new DynamoDbSecretRecords(levers.dynamoDb(), TABLE).find(name);
+      if (record.filter(SecretRecord::underWay).isPresent()) {
+        wrong.add("the change of " + name.word() + " did not end: " + record);
+      }
+      partitions.add("SETTINGS#" + name.word());
     }
-    settled(List.of("SETTINGS#site", "SETTINGS#webhook-secret"), wrong);
+    settled(partitions, wrong);
     return wrong;
   }
 

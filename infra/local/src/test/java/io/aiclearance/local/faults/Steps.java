@@ -138,6 +138,7 @@ record Steps(Walk walk) {
   List<Named> setUp() {
     return List.of(
         new Named("set up", walk::setUp),
+        new Named("renew credentials", walk::renewCredentials),
         new Named("rotate", walk::rotateSecret),
         new Named("end rotation", walk::endRotation),
         relay());
@@ -229,6 +230,38 @@ record Steps(Walk walk) {
         new Named("revoke", walk::revoke),
         relay(),
         fulfil(),
+        relay(),
+        ticketSync());
+  }
+
+  /** Two people extend what two people have let in; the second one says no first. */
+  List<Named> extended() {
+    return List.of(
+        webhook("jira:issue_created"),
+        intake(),
+        new Named("approve", () -> walk.decide("approve")),
+        new Named("let in", () -> walk.decide("security", "approve")),
+        relay(),
+        fulfil(),
+        new Named("ask for extension", walk::extend),
+        new Named("decline extension", () -> walk.settleExtension(1, "refusal")),
+        new Named("ask for extension", walk::extend),
+        new Named("approve extension", () -> walk.settleExtension(2, "approval")),
+        relay(),
+        new Named("revoke", walk::revoke),
+        relay(),
+        fulfil(),
+        relay(),
+        ticketSync());
+  }
+
+  List<Named> decidedInBulk() {
+    return List.of(
+        webhook("jira:issue_created"),
+        intake(),
+        new Named("approve in bulk", () -> walk.decideInBulk("approve")),
+        relay(),
+        new Named("complete", () -> walk.complete(1)),
         relay(),
         ticketSync());
   }

@@ -162,6 +162,7 @@ final class Walk {
 
   /** Sends the portal panel, with the same key however often it is repeated. */
   boolean submit(String tool) throws Exception {
+    Reached.note("POST", "/api/v1/portal/requests");
     var body =
         Map.of(
             "portalId", "1",
@@ -213,6 +214,16 @@ final class Walk {
             authorized("admin", "/api/v1/settings/intake")
                 .header("If-Match", seen.headers().firstValue("etag").orElseThrow())
                 .PUT(HttpRequest.BodyPublishers.ofString(settings.toString())))
+        < 300;
+  }
+
+  /** The same service account's token again. */
+  boolean renewCredentials() throws Exception {
+    return send(
+            authorized("admin", "/api/v1/settings/intake/credentials")
+                .PUT(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"kind\":\"basic\",\"email\":\"ai-clearance@example.com\",\"token\":\"local\"}")))
         < 300;
   }
 
@@ -357,6 +368,29 @@ final class Walk {
     return decide(who, Map.of("outcome", outcome, "reason", "as the walk says"));
   }
 
+  /** As the list of approvals does it; what is decided already is as good. */
+  boolean decideInBulk(String outcome) throws Exception {
+    var body =
+        Map.of("issueKeys", List.of(issue()), "outcome", outcome, "reason", "as the walk says");
+    Reached.note("POST", "/api/v1/decisions");
+    var answer =
+        HTTP.send(
+            authorized("approver", "/api/v1/decisions")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() < 300
+        && !JSON.readTree(answer.body()).at("/results/0/outcome").asText().equals("refused");
+  }
+
+  /** Whoever has the level's last stage settles the extension that was asked for as the n-th. */
+  boolean settleExtension(int ordinal, String how) throws Exception {
+    return api(
+        "security",
+        "/api/v1/extensions/" + issue() + "." + ordinal + "/" + how,
+        how.equals("refusal") ? Map.of("reason", "as the walk says") : Map.of());
+  }
+
   /** The first approval of a tool that nobody knows. */
   boolean classify() throws Exception {
     var as = Map.of("name", newTool, "provider", "Example", "riskLevel", "low", "defaultDays", 30);
@@ -387,8 +421,8 @@ final class Walk {
   }
 
   private static int send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return HTTP.send(
-            request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString())
-        .statusCode();
+    var sent = request.timeout(Duration.ofSeconds(60)).build();
+    Reached.note(sent.method(), sent.uri().getPath());
+    return HTTP.send(sent, HttpResponse.BodyHandlers.ofString()).statusCode();
   }
 }
