@@ -6,12 +6,14 @@ import static io.aiclearance.domain.Cases.OKTA;
 import static io.aiclearance.domain.Cases.REQUESTER;
 import static io.aiclearance.domain.Cases.origin;
 import static io.aiclearance.domain.Cases.pending;
+import static io.aiclearance.domain.Cases.person;
 import static io.aiclearance.domain.Cases.settings;
 import static io.aiclearance.domain.Cases.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.aiclearance.domain.OutboxMessage.TicketUpdate;
+import io.aiclearance.domain.Person;
 import io.aiclearance.domain.Revision;
 import io.aiclearance.domain.Transition;
 import io.aiclearance.domain.catalog.RiskLevel;
@@ -54,6 +56,10 @@ class ReadingATicketTest {
     }
 
     TicketReading reading(boolean cancelled) {
+      return reading(cancelled, null);
+    }
+
+    TicketReading reading(boolean cancelled, @Nullable Person creator) {
       return new TicketReading(
           KEY,
           "10001",
@@ -61,7 +67,7 @@ class ReadingATicketTest {
           "1",
           type,
           REQUESTER,
-          null,
+          creator,
           NOW,
           "20001",
           "Tool",
@@ -88,6 +94,16 @@ class ReadingATicketTest {
     assertEquals(Revision.NEW, request.revision());
     assertEquals(EventKind.REQUEST_RECEIVED, event(transition));
     assertEquals(NoteTemplate.REQUEST_RECEIVED, note(transition));
+  }
+
+  @Test
+  void whoever_created_it_for_somebody_else_has_raised_it() {
+    var other = person("colleague");
+    var raised = after(recorded(judge(Says.everything().reading(false, other), Optional.empty())));
+    var own = after(recorded(judge(Says.everything().reading(false, REQUESTER), Optional.empty())));
+
+    assertEquals(other, raised.origin().raisedBy());
+    assertEquals(null, own.origin().raisedBy());
   }
 
   @Test
