@@ -255,17 +255,6 @@ record Steps(Walk walk) {
         ticketSync());
   }
 
-  List<Named> decidedInBulk() {
-    return List.of(
-        webhook("jira:issue_created"),
-        intake(),
-        new Named("approve in bulk", () -> walk.decideInBulk("approve")),
-        relay(),
-        new Named("complete", () -> walk.complete(1)),
-        relay(),
-        ticketSync());
-  }
-
   private Named release() {
     return new Named("release", walk::release);
   }
