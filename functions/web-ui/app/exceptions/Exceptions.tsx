@@ -1,0 +1,4 @@
+/** Controlled exceptions. */
+export function Exceptions() {
+  return null;
+}

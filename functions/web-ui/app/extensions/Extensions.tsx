@@ -1,0 +1,4 @@
+/** Extensions that wait for a second person. */
+export function Extensions() {
+  return null;
+}

@@ -1,0 +1,26 @@
+import { useSession } from '../session/SessionProvider';
+import { words } from '../words';
+
+/**
+ * Leads to an issue in Jira, in a window of its own.
+ *
+ * The address is made here, or is taken only where it lies on the configured site: a link never leads anywhere else.
+ */
+export function JiraLink({ issue, url }: { issue: string; url?: string | undefined }) {
+  const { jiraSite } = useSession().setup;
+  const href = url !== undefined && isOn(jiraSite, url) ? url : `${jiraSite}/browse/${encodeURIComponent(issue)}`;
+  return (
+    <a href={href} target="_blank" rel="noreferrer" aria-label={words.kit.opensJira(issue)}>
+      {issue}
+    </a>
+  );
+}
+
+export function isOn(site: string, url: string): boolean {
+  try {
+    const [wanted, given] = [new URL(site), new URL(url)];
+    return /^https?:$/.test(given.protocol) && wanted.origin === given.origin;
+  } catch {
+    return false;
+  }
+}
