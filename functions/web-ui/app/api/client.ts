@@ -45,6 +45,7 @@ export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ??
 
 interface Called<T> {
   data?: T;
+  error?: unknown;
   response: Response;
 }
 
@@ -65,7 +66,7 @@ export interface Tagged<T> {
 }
 
 export async function readTagged<T>(call: Promise<Called<T>>): Promise<Tagged<T>> {
-  const { data, response } = await call;
-  if (!response.ok) throw await Problem.answered(response);
+  const { data, error, response } = await call;
+  if (!response.ok) throw Problem.answered(response, error);
   return { value: data as T, tag: response.headers.get('etag') ?? '', status: response.status };
 }

@@ -26,9 +26,9 @@ export class Problem extends Error {
     return new Problem(kind as ProblemKind, document.title, document.detail, document.errors ?? [], retryAfter, document.grantId);
   }
 
-  static async answered(response: Response): Promise<Problem> {
+  /** @param said the answer's body, which the client has read already */
+  static answered(response: Response, said: unknown): Problem {
     const wait = Number(response.headers.get('retry-after'));
-    const said: unknown = await response.json().catch(() => undefined);
     if (typeof said === 'object' && said !== null && 'type' in said && 'detail' in said)
       return Problem.of(said as Document, Number.isFinite(wait) && wait > 0 ? wait : undefined);
     return new Problem(
