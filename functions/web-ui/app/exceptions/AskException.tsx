@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Text } from '@atlaskit/primitives/compiled';
 import { api, read, type Schemas } from '../api/client';
-import { Choice, Choices, LongText, TextInput, type Option } from '../kit/fields';
+import { Choice, LongText, TextInput, type Option } from '../kit/fields';
 import { FormDialog } from '../kit/FormDialog';
+import { Ticks } from '../kit/Ticks';
 import { useToolOptions } from '../kit/tools';
 import { useDone } from '../kit/useDone';
 import { useMe } from '../session/SessionProvider';
@@ -55,7 +56,7 @@ export function AskException({ onAsked, onClose }: { onAsked: () => void; onClos
               error={wrong('/subject', subject.trim() === '')}
             />
             <Choice label={words.exceptions.tool} value={toolId} onChange={setTool} options={tools} required error={wrong('/toolId', toolId === '')} />
-            <Choices
+            <Ticks
               label={words.exceptions.overrides}
               hint={words.exceptions.overridesHint}
               values={overrides}

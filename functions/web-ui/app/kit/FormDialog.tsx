@@ -41,7 +41,8 @@ export function FormDialog({ title, action, pointers, isComplete, onSubmit, onCl
   };
   const atFields = problem === undefined ? tried && !isComplete : isShownAtFields(problem, pointers);
   return (
-    <Modal onClose={() => (busy ? undefined : onClose())} shouldCloseOnOverlayClick={false}>
+    // neither a click beside it nor the Escape that was meant for a calendar loses what was typed
+    <Modal onClose={() => (busy ? undefined : onClose())} shouldCloseOnOverlayClick={false} shouldCloseOnEscapePress={false}>
       <ModalHeader hasCloseButton>
         <ModalTitle>{title}</ModalTitle>
       </ModalHeader>

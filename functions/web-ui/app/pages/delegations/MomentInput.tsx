@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { DateTimePicker } from '@atlaskit/datetime-picker';
+import { ErrorMessage, HelperMessage, Label, RequiredAsterisk } from '@atlaskit/form';
+import { words } from '../../words';
+import { momentOf } from './term';
+
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' });
+
+/** Date and time as they stand in the text, and no zone: it is the reader's own, at that moment. */
+const asWritten = (value: string, date: string, time: string) => {
+  const [writtenDate = date, writtenTime = time] = value.split('T');
+  return { dateValue: writtenDate, timeValue: writtenTime, zoneValue: '' };
+};
+
+/** A day and a time of the reader's own clock. */
+export function MomentInput({ label, value, onChange, hint, error, required = false }: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint: string;
+  error: string | undefined;
+  required?: boolean;
+}) {
+  const id = useId();
+  const moment = momentOf(value);
+  const described = error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`;
+  return (
+    <div>
+      <Label htmlFor={id}>
+        {label}
+        {required && <RequiredAsterisk />}
+      </Label>
+      <DateTimePicker
+        id={id}
+        defaultValue={value}
+        parseValue={asWritten}
+        onChange={onChange}
+        isInvalid={error !== undefined}
+        clearControlLabel={words.delegations.clear(label)}
+        aria-describedby={described}
+        datePickerProps={{ label: words.delegations.dateOf(label), placeholder: words.delegations.date, dateFormat: 'MMM D, YYYY', weekStartDay: 1 }}
+        timePickerProps={{ label: words.delegations.timeOf(label), placeholder: words.delegations.time, timeIsEditable: true }}
+      />
+      {error !== undefined && (
+        <div id={`${id}-error`}>
+          <ErrorMessage>{error}</ErrorMessage>
+        </div>
+      )}
+      <div id={`${id}-hint`}>
+        <HelperMessage>{moment === undefined ? hint : `${hint} ${words.delegations.meant(exact.format(moment))}`}</HelperMessage>
+      </div>
+    </div>
+  );
+}
