@@ -157,7 +157,7 @@ export const words = {
     openOf: (from: string, to: string) => `Details of ${from}'s delegation to ${to}`,
     lend: 'Lend my part',
     lendNothing: 'You have no part in deciding of your own that you could lend.',
-    lendLead: 'What you lend counts only while you have it yourself, and never for your own requests.',
+    lendLead: 'What is lent counts only while the lender has it, and never for the lender\'s own requests.',
     whose: 'Whose part',
     whoseHint: 'The e-mail address of whoever is away. Leave it empty to lend your own part.',
     whom: 'To whom',

@@ -50,7 +50,9 @@ export function Details({ title, onClose, children }: { title: ReactNode; onClos
   useEffect(() => {
     const before = opener.current;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // a link that led here may have opened them, or a row that has gone since
+      const gone = !(before instanceof HTMLElement) || before === document.body || !before.isConnected;
+      (gone ? document.getElementById('page-title') : before)?.focus();
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -8,7 +8,7 @@ const exact = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'lon
 
 /** Date and time as they stand in the text, and no zone: it is the reader's own, at that moment. */
 const asWritten = (value: string, date: string, time: string) => {
-  const [writtenDate = date, writtenTime = time] = value.split('T');
+  const [, writtenDate = date, writtenTime = time] = /^(.+)T(.+)$/.exec(value) ?? [];
   return { dateValue: writtenDate, timeValue: writtenTime, zoneValue: '' };
 };
 

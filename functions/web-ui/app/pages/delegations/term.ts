@@ -15,7 +15,7 @@ export interface TermProblems {
   endsAt?: string | undefined;
 }
 
-const inWords = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const inWords = (moment: Date) => moment.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 /**
  * A day and a time of the reader's own clock, as the picker gives it.
@@ -43,5 +43,5 @@ function endProblem(end: Date | undefined, start: Date | undefined, now: Date): 
   const from = start ?? now;
   if (end <= from) return start === undefined ? words.delegations.endsPast : words.delegations.endsFirst;
   const latest = new Date(from.getTime() + LONGEST_DAYS * DAY_MS);
-  return end > latest ? words.delegations.tooLong(inWords.format(latest)) : undefined;
+  return end > latest ? words.delegations.tooLong(inWords(latest)) : undefined;
 }
