@@ -60,6 +60,7 @@ export const words = {
     clearFilters: 'Clear filters',
     noPermission: 'This is not for your account',
     noPermissionHint: (who: string) => `It is for ${who}. If you should have it, ask a Jira admin: the groups are chosen under Intake & Approvals.`,
+    overseers: 'those who decide or audit',
     previous: 'Previous',
     next: 'Next',
     page: (n: number) => `Page ${n}`,
@@ -125,7 +126,7 @@ export const words = {
   approvals: {},
 
   delegations: {
-    lead: 'Who decides in somebody\'s place, and until when.',
+    lead: 'Who decides in somebody\'s place, and until when. What is lent counts only while the lender has it, and never for the lender\'s own requests.',
     help: [
       'Lend your part in deciding to somebody else while you are away. They decide then in your name, and the evidence says so.',
       'What is lent counts only while you have it yourself, and it cannot be lent on.',
@@ -174,6 +175,7 @@ export const words = {
     clear: (label: string) => `Clear: ${label}`,
     meant: (moment: string) => `That is ${moment}.`,
     needsEnd: 'Say on which day and at what time it ends.',
+    needsBoth: 'Choose a date and a time, or leave both empty to begin at once.',
     inPast: 'It cannot start in the past. Leave it empty to begin at once.',
     tooFar: 'It starts within a year.',
     endsFirst: 'It ends after it starts.',
@@ -271,6 +273,7 @@ export const words = {
 
   exceptions: {
     title: 'Controlled exceptions',
+    one: 'Controlled exception',
     lead: 'One rule set aside, for one person and one tool, until a day.',
     help: [
       'One person asks for an exception, another one approves it: with the role of the last stage of the tool\'s risk level.',

@@ -20,7 +20,7 @@ export function ExceptionDetails({ id, onClose }: { id: string; onClose: () => v
     queryFn: () => read(api.GET('/api/v1/exceptions/{exceptionId}', { params: { path: { exceptionId: id } } })),
   });
   return (
-    <Details title={words.exceptions.title} onClose={onClose}>
+    <Details title={words.exceptions.one} onClose={onClose}>
       <Loaded query={exception}>
         {(known) => (
           <Stack space="space.300">

@@ -4,6 +4,7 @@ import { Inline, Text } from '@atlaskit/primitives/compiled';
 import { api, read, type Schemas } from '../api/client';
 import { PAGE_SIZE, usePaged } from '../api/paged';
 import { Choice, type Option } from '../kit/fields';
+import { OverseersOnly } from '../kit/OverseersOnly';
 import { Pager } from '../kit/Pager';
 import { Section } from '../kit/Section';
 import { Loaded, NothingYet } from '../kit/states';
@@ -22,6 +23,14 @@ const CHOICES: readonly Option<State>[] = STATES.map((value) => ({ value, label:
 
 /** Controlled exceptions. */
 export function Exceptions() {
+  return (
+    <OverseersOnly>
+      <InOneState />
+    </OverseersOnly>
+  );
+}
+
+function InOneState() {
   const { decides } = useMe();
   const [named, setState] = useParam('exceptionState', 'active');
   const state = STATES.find((each) => each === named) ?? 'active';

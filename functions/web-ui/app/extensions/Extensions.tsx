@@ -4,6 +4,7 @@ import { Text } from '@atlaskit/primitives/compiled';
 import { api, read, type Schemas } from '../api/client';
 import { PAGE_SIZE, usePaged } from '../api/paged';
 import { focusSoon, neighbour } from '../kit/focusSoon';
+import { OverseersOnly } from '../kit/OverseersOnly';
 import { Pager } from '../kit/Pager';
 import { Section } from '../kit/Section';
 import { Loaded, NothingYet } from '../kit/states';
@@ -18,6 +19,14 @@ const HEADING = 'extensions';
 
 /** Extensions that wait for a second person. */
 export function Extensions() {
+  return (
+    <OverseersOnly>
+      <Waiting />
+    </OverseersOnly>
+  );
+}
+
+function Waiting() {
   const me = useMe();
   const queries = useQueryClient();
   const list = usePaged<Extension>(

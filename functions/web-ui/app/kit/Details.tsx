@@ -56,7 +56,9 @@ export function Details({ title, onClose, children }: { title: ReactNode; onClos
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    // not the Escape of a dialog that was opened from here
+    const isHere = event.currentTarget.contains(event.target as Node);
+    if (event.key === 'Escape' && isHere && !event.defaultPrevented) onClose();
   };
   if (element === null) return null;
   return createPortal(

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { Stack } from '@atlaskit/primitives/compiled';
@@ -22,12 +22,13 @@ export function FormDialog({ title, action, pointers, isComplete, onSubmit, onCl
   children: (state: { tried: boolean; problem: Problem | undefined }) => ReactNode;
 }) {
   const form = useId();
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     setProblem(undefined);
     if (!isComplete || busy) return;
     setBusy(true);
@@ -39,6 +40,9 @@ export function FormDialog({ title, action, pointers, isComplete, onSubmit, onCl
       setBusy(false);
     }
   };
+  const wrong = useRef<HTMLDivElement>(null);
+  // what is wrong is above the fields, and may be out of sight
+  useEffect(() => wrong.current?.focus(), [tries, problem]);
   const atFields = problem === undefined ? tried && !isComplete : isShownAtFields(problem, pointers);
   return (
     // neither a click beside it nor the Escape that was meant for a calendar loses what was typed
@@ -49,12 +53,11 @@ export function FormDialog({ title, action, pointers, isComplete, onSubmit, onCl
       <ModalBody>
         <form id={form} noValidate onSubmit={(event) => void submit(event)}>
           <Stack space="space.200">
-            {atFields && (
-              <div role="alert">
-                <SectionMessage appearance="error">{words.kit.lookAtFields}</SectionMessage>
+            {(atFields || problem !== undefined) && (
+              <div ref={wrong} tabIndex={-1}>
+                {atFields ? <SectionMessage appearance="error">{words.kit.lookAtFields}</SectionMessage> : <ProblemMessage error={problem} />}
               </div>
             )}
-            {problem !== undefined && !atFields && <ProblemMessage error={problem} />}
             {children({ tried, problem })}
           </Stack>
         </form>

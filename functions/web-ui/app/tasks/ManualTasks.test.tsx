@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../api/client';
-import { AUDITOR, refusal, stage, type Sent } from '../test/stage';
+import { APPROVER, AUDITOR, refusal, stage, type Sent } from '../test/stage';
 import { ManualTasks } from './ManualTasks';
 
 const task = (n: number, action: Schemas['JobAction'] = 'provision', more: Partial<Schemas['Task']> = {}): Schemas['Task'] => ({
@@ -61,6 +61,14 @@ describe('manual tasks', () => {
     await screen.findByText('AIC-1');
     expect(names()).toEqual([]);
     expect(screen.getByText(/you can look at them/)).toBeTruthy();
+  });
+
+  it('are not asked for by somebody who neither decides nor audits', async () => {
+    const asked: string[] = [];
+    const requester = { ...APPROVER, roles: ['requester' as const], decides: false, projects: [] };
+    stage(<ManualTasks key="page" />, { me: requester, answer: ({ path }) => void asked.push(path) });
+    await screen.findByText('This is not for your account');
+    expect(asked).toEqual([]);
   });
 
   it('show why a connector could not do it, and lead to their issue', async () => {

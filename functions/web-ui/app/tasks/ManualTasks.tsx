@@ -5,6 +5,7 @@ import { api, read, type Schemas } from '../api/client';
 import { PAGE_SIZE, readAll } from '../api/paged';
 import { Choice, type Option } from '../kit/fields';
 import { focusSoon, neighbour } from '../kit/focusSoon';
+import { OverseersOnly } from '../kit/OverseersOnly';
 import { Pager } from '../kit/Pager';
 import { Section } from '../kit/Section';
 import { Loaded, NoMatch, NothingYet } from '../kit/states';
@@ -23,6 +24,14 @@ const CHOICES: readonly Option<Schemas['JobAction']>[] = ACTIONS.map((value) => 
 
 /** Tasks that wait for somebody to do them by hand. */
 export function ManualTasks() {
+  return (
+    <OverseersOnly>
+      <Tasks />
+    </OverseersOnly>
+  );
+}
+
+function Tasks() {
   const tasks = useQuery({
     queryKey: ['tasks'],
     // all of them: the API does not filter, and a page of which nothing matches would look like the end

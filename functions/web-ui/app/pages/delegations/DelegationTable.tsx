@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { Schemas } from '../../api/client';
-import { Moment } from '../../kit/Moment';
+import { DateOf } from '../../kit/Moment';
 import { ParamLink } from '../../kit/ParamLink';
 import { Person } from '../../kit/Person';
 import { Table, type Column } from '../../kit/Table';
@@ -21,13 +21,13 @@ export function DelegationTable({ delegations, me, open, onTakeBack }: {
 }) {
   const toolName = useToolName();
   const columns: Column<Delegation>[] = [
-    { key: 'state', head: words.delegations.states, width: 9, cell: (delegation) => <DelegationState delegation={delegation} /> },
-    { key: 'from', head: words.delegations.from, width: 15, cell: ({ from }) => <Person name={from.displayName} /> },
-    { key: 'to', head: words.delegations.to, width: 15, cell: ({ to }) => <Person name={to.displayName} /> },
-    { key: 'roles', head: words.delegations.roles, width: 13, cell: rolesText },
+    { key: 'state', head: words.delegations.states, width: 8, cell: (delegation) => <DelegationState delegation={delegation} /> },
+    { key: 'from', head: words.delegations.from, width: 14, cell: ({ from }) => <Person name={from.displayName} /> },
+    { key: 'to', head: words.delegations.to, width: 14, cell: ({ to }) => <Person name={to.displayName} /> },
+    { key: 'roles', head: words.delegations.roles, width: 12, cell: rolesText },
     { key: 'project', head: words.delegations.project, width: 10, cell: ({ projectKey }) => projectKey ?? words.delegations.everyProject },
-    { key: 'tool', head: words.delegations.tool, width: 12, cell: ({ toolId }) => (toolId === undefined ? words.delegations.everyTool : toolName(toolId)) },
-    { key: 'until', head: words.delegations.until, width: 10, cell: ({ endsAt }) => <Moment at={endsAt} /> },
+    { key: 'tool', head: words.delegations.tool, width: 11, cell: ({ toolId }) => (toolId === undefined ? words.delegations.everyTool : toolName(toolId)) },
+    { key: 'until', head: words.delegations.until, width: 11, cell: ({ endsAt }) => <DateOf at={endsAt} /> },
     {
       key: 'details',
       head: words.delegations.open,
@@ -38,7 +38,7 @@ export function DelegationTable({ delegations, me, open, onTakeBack }: {
         </ParamLink>
       ),
     },
-    { key: 'actions', head: words.delegations.actions, width: 10, cell: (delegation) => mayTakeBack(delegation, me) && takeBack(delegation, onTakeBack) },
+    { key: 'actions', head: words.delegations.actions, width: 13, cell: (delegation) => mayTakeBack(delegation, me) && takeBack(delegation, onTakeBack) },
   ];
   return (
     <Table

@@ -81,7 +81,7 @@ describe('lending', () => {
     expect(sent).toEqual([]);
   });
 
-  it('shows what the API refuses at its field, and keeps all that was typed', async () => {
+  it('shows what the API refuses at its field, and keeps all that was typed', { timeout: 30_000 }, async () => {
     const { sent, dialog } = await lend(() =>
       refusal(422, 'invalid', 'Look at the fields.', [
         { pointer: '/toEmail', detail: 'There is nobody with this address.' },
@@ -99,7 +99,7 @@ describe('lending', () => {
     expect(sent.map(({ body }) => body)).toEqual([{ toEmail: 'nobody@example.com', roles: ['approver'], endsAt: ends }]);
   });
 
-  it('does not send a term that is too long', async () => {
+  it('does not send a term that is too long', { timeout: 30_000 }, async () => {
     const { sent, dialog } = await lend(() => undefined);
     await userEvent.type(dialog.getByLabelText(/^To whom/), 'auditor@example.com');
     await type(dialog.getByLabelText('Ends: date'), day(92));
@@ -107,5 +107,18 @@ describe('lending', () => {
     await dialog.findByText(/^It lasts 90 days at most/);
     await userEvent.click(dialog.getByRole('button', { name: 'Lend' }));
     expect(sent).toEqual([]);
+  });
+
+  it('does not take a start without its time for none', { timeout: 30_000 }, async () => {
+    const { sent, dialog } = await lend(() => undefined);
+    await userEvent.type(dialog.getByLabelText(/^To whom/), 'auditor@example.com');
+    await type(dialog.getByLabelText('Starts: date'), day(5));
+    await type(dialog.getByLabelText('Ends: date'), day(20));
+    await type(dialog.getByLabelText('Ends: time'), '17:35');
+    await userEvent.click(dialog.getByRole('button', { name: 'Lend' }));
+    await dialog.findByText('Choose a date and a time, or leave both empty to begin at once.');
+    expect(sent).toEqual([]);
+    await userEvent.click(dialog.getByRole('button', { name: 'Clear: Starts' }));
+    expect(dialog.queryByText(/^Choose a date and a time/)).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ import { useDone } from '../../kit/useDone';
 import { useIs, useMe } from '../../session/SessionProvider';
 import { words } from '../../words';
 import { MomentInput } from './MomentInput';
+import { momentOf } from './term';
 import { bodyOf, chosenRoles, EMPTY, isForSomebodyElse, lendable, ownRoles, termOf, type Wish } from './wish';
 
 const POINTERS = ['/fromEmail', '/toEmail', '/toAccountId', '/roles', '/projectKey', '/toolId', '/startsAt', '/endsAt', '/reason'];
@@ -54,14 +55,14 @@ export function LendPart({ onClose }: { onClose: () => void }) {
             hint={words.delegations.startHint(zone())}
             value={wish.startsAt}
             onChange={(startsAt) => set({ startsAt })}
-            error={problem?.at('/startsAt') ?? term.startsAt}
+            error={problem?.at('/startsAt') ?? (tried || momentOf(wish.startsAt) !== undefined ? term.startsAt : undefined)}
           />
           <MomentInput
             label={words.delegations.ends}
             hint={words.delegations.endHint(zone())}
             value={wish.endsAt}
             onChange={(endsAt) => set({ endsAt })}
-            error={problem?.at('/endsAt') ?? (tried || wish.endsAt !== '' ? term.endsAt : undefined)}
+            error={problem?.at('/endsAt') ?? (tried || momentOf(wish.endsAt) !== undefined ? term.endsAt : undefined)}
             required
           />
           <LongText

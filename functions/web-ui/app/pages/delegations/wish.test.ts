@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
 import { APPROVER, AUDITOR } from '../../test/stage';
-import { bodyOf, chosenRoles, EMPTY, lendable, ownRoles } from './wish';
+import { bodyOf, chosenRoles, EMPTY, lendable, ownRoles, termOf } from './wish';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -72,5 +72,12 @@ describe('what is sent', () => {
       endsAt: '2026-07-01T23:00:00.000Z',
       reason: 'on leave',
     });
+  });
+});
+
+describe('half a start', () => {
+  it.each(['2026-12-05T', 'T09:00'])('as %s is not sent as none', (startsAt) => {
+    const problems = termOf({ ...EMPTY, startsAt, endsAt: '2026-12-06T09:00' }, new Date('2026-12-01T00:00:00Z'));
+    expect(problems.startsAt).toBe('Choose a date and a time, or leave both empty to begin at once.');
   });
 });

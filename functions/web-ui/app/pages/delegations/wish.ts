@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import { words } from '../../words';
 import { momentOf, termProblems, type TermProblems } from './term';
 
 export type LentRole = Schemas['DecidingRole'];
@@ -47,7 +48,10 @@ export function chosenRoles(wish: Wish, me: Me): LentRole[] {
 }
 
 export function termOf({ startsAt, endsAt }: Wish, now: Date): TermProblems {
-  return termProblems({ startsAt: momentOf(startsAt), endsAt: momentOf(endsAt) }, now);
+  const [start, end] = [momentOf(startsAt), momentOf(endsAt)];
+  const problems = termProblems({ startsAt: start, endsAt: end }, now);
+  // half a start is no wish to begin at once
+  return startsAt !== '' && start === undefined ? { ...problems, startsAt: words.delegations.needsBoth } : problems;
 }
 
 /** What is sent: moments as UTC, and nothing where nothing was said. */
