@@ -153,7 +153,6 @@ export const words = {
     actions: 'Actions',
     everyProject: 'Every project',
     everyTool: 'Every tool',
-    pair: (from: string, to: string) => `${from} to ${to}`,
     open: 'Details',
     openOf: (from: string, to: string) => `Details of ${from}'s delegation to ${to}`,
     lend: 'Lend my part',

@@ -13,7 +13,8 @@ import { words } from '../words';
 type Rule = Schemas['Overridable'];
 
 const POINTERS = ['/subject', '/toolId', '/overrides', '/owner', '/days', '/reason'];
-const RULES: readonly Option<Rule>[] = (Object.keys(words.exceptions.rule) as Rule[]).map((value) => ({ value, label: words.exceptions.rule[value] }));
+const { rule: RULE } = words.exceptions;
+const RULES: readonly Option<Rule>[] = (Object.keys(RULE) as Rule[]).map((value) => ({ value, label: RULE[value] }));
 const MOST_DAYS = 365;
 
 export const isDays = (text: string) => /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_DAYS;
@@ -40,7 +41,14 @@ export function AskException({ onAsked, onClose }: { onAsked: () => void; onClos
     void queries.invalidateQueries({ queryKey: ['exceptions'] });
   };
   return (
-    <FormDialog title={words.exceptions.ask} action={words.exceptions.submit} pointers={POINTERS} isComplete={isComplete} onSubmit={ask} onClose={onClose}>
+    <FormDialog
+      title={words.exceptions.ask}
+      action={words.exceptions.submit}
+      pointers={POINTERS}
+      isComplete={isComplete}
+      onSubmit={ask}
+      onClose={onClose}
+    >
       {({ tried, problem }) => {
         const wrong = (pointer: string, lacks: boolean, says = words.kit.required) => problem?.at(pointer) ?? (tried && lacks ? says : undefined);
         return (
@@ -55,7 +63,14 @@ export function AskException({ onAsked, onClose }: { onAsked: () => void; onClos
               required
               error={wrong('/subject', subject.trim() === '')}
             />
-            <Choice label={words.exceptions.tool} value={toolId} onChange={setTool} options={tools} required error={wrong('/toolId', toolId === '')} />
+            <Choice
+              label={words.exceptions.tool}
+              value={toolId}
+              onChange={setTool}
+              options={tools}
+              required
+              error={wrong('/toolId', toolId === '')}
+            />
             <Ticks
               label={words.exceptions.overrides}
               hint={words.exceptions.overridesHint}

@@ -12,16 +12,16 @@ interface Asked {
   title: string;
   body: string;
   action: string;
-  danger: boolean;
+  danger?: true;
   reason: 'optional' | 'required';
   said: string;
   next?: (reviewBy: string) => string;
 }
 
 const ASKED: Record<Step, Asked> = {
-  approval: { title: w.approveTitle, body: w.approveBody, action: w.approve, danger: false, reason: 'optional', said: w.approved, next: w.approvedHint },
+  approval: { title: w.approveTitle, body: w.approveBody, action: w.approve, reason: 'optional', said: w.approved, next: w.approvedHint },
   refusal: { title: w.declineTitle, body: w.declineBody, action: w.decline, danger: true, reason: 'required', said: w.declined },
-  review: { title: w.reviewTitle, body: w.reviewBody, action: w.review, danger: false, reason: 'optional', said: w.reviewed, next: w.reviewedHint },
+  review: { title: w.reviewTitle, body: w.reviewBody, action: w.review, reason: 'optional', said: w.reviewed, next: w.reviewedHint },
   revocation: { title: w.revokeTitle, body: w.revokeBody, action: w.revoke, danger: true, reason: 'required', said: w.revoked },
 };
 

@@ -28,9 +28,21 @@ export function ExceptionTable({ exceptions, open }: { exceptions: readonly Exce
     { key: 'owner', head: words.exceptions.owner, width: 15, cell: ({ owner }) => <Person name={owner.displayName} /> },
     { key: 'state', head: words.exceptions.standing, width: 10, cell: (exception) => <ExceptionState exception={exception} /> },
     { key: 'until', head: words.exceptions.until, width: 11, cell: ({ endsAt }) => <DateOf at={endsAt} /> },
-    { key: 'review', head: words.exceptions.reviewBy, width: 11, cell: ({ reviewBy }) => (reviewBy === undefined ? words.exceptions.none : <DateOf at={reviewBy} />) },
+    {
+      key: 'review',
+      head: words.exceptions.reviewBy,
+      width: 11,
+      cell: ({ reviewBy }) => (reviewBy === undefined ? words.exceptions.none : <DateOf at={reviewBy} />),
+    },
   ];
   return (
-    <Table label={words.exceptions.label} columns={columns} rows={exceptions} rowKey={({ id }) => id} isMarked={({ id }) => id === open} leastWidth={980} />
+    <Table
+      label={words.exceptions.label}
+      columns={columns}
+      rows={exceptions}
+      rowKey={({ id }) => id}
+      isMarked={({ id }) => id === open}
+      leastWidth={980}
+    />
   );
 }

@@ -52,7 +52,11 @@ describe('manual tasks', () => {
   it('have a button that is named by their action', async () => {
     stage(<ManualTasks key="page" />, { answer: waiting([task(1), task(2, 'deprovision'), task(3, 'verify')]) });
     await waitFor(() =>
-      expect(names()).toEqual(['Mark fulfilled: ChatGPT for Person 1', 'Mark deprovisioned: ChatGPT for Person 2', 'Mark verified: ChatGPT for Person 3']),
+      expect(names()).toEqual([
+        'Mark fulfilled: ChatGPT for Person 1',
+        'Mark deprovisioned: ChatGPT for Person 2',
+        'Mark verified: ChatGPT for Person 3',
+      ]),
     );
   });
 

@@ -17,7 +17,12 @@ const COLUMNS: readonly Column<Task>[] = [
   { key: 'holder', head: words.tasks.holder, width: 18, cell: (task) => <Person name={task.holder.displayName} /> },
   { key: 'issue', head: words.tasks.issue, width: 9, cell: (task) => <JiraLink issue={task.issueKey} /> },
   { key: 'since', head: words.tasks.since, width: 12, cell: (task) => <Moment at={task.since} /> },
-  { key: 'reason', head: words.tasks.reason, width: 17, cell: (task) => (task.reason === undefined ? words.tasks.noReason : <Written>{task.reason}</Written>) },
+  {
+    key: 'reason',
+    head: words.tasks.reason,
+    width: 17,
+    cell: ({ reason }) => (reason === undefined ? words.tasks.noReason : <Written>{reason}</Written>),
+  },
 ];
 
 /**

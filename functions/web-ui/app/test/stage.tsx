@@ -36,7 +36,14 @@ export const APPROVER: Schemas['Me'] = {
   standsInFor: [],
   stoodInForBy: [],
 };
-export const AUDITOR: Schemas['Me'] = { ...APPROVER, accountId: 'acc-auditor', displayName: 'Aud Auditor', roles: ['requester', 'auditor'], decides: false, projects: [] };
+export const AUDITOR: Schemas['Me'] = {
+  ...APPROVER,
+  accountId: 'acc-auditor',
+  displayName: 'Aud Auditor',
+  roles: ['requester', 'auditor'],
+  decides: false,
+  projects: [],
+};
 
 /** A signed-in page with an API that answers as it is told to; gives back what was sent that changes something. */
 export function stage(page: ReactNode, { me = APPROVER, at = '/', answer }: { me?: Schemas['Me']; at?: string; answer: Answer }) {
@@ -45,7 +52,8 @@ export function stage(page: ReactNode, { me = APPROVER, at = '/', answer }: { me
     const request = input as Request;
     const { pathname, search } = new URL(request.url);
     const text = await request.text();
-    const call = { method: request.method, path: pathname.replace('/api/v1', '') + search, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const call = { method: request.method, path: pathname.replace('/api/v1', '') + search, body };
     if (call.method !== 'GET') sent.push(call);
     const known = call.path === '/me' ? { body: me } : (answer(call) ?? (call.path.startsWith('/tools') ? { body: { items: [] } } : undefined));
     return Response.json(known?.body ?? { type: 'urn:ai-clearance:problem:not-found', title: 'Not found', status: 404, detail: call.path }, {

@@ -26,8 +26,13 @@ export function DelegationTable({ delegations, me, open, onTakeBack }: {
     { key: 'to', head: words.delegations.to, width: 14, cell: ({ to }) => <Person name={to.displayName} /> },
     { key: 'roles', head: words.delegations.roles, width: 12, cell: rolesText },
     { key: 'project', head: words.delegations.project, width: 10, cell: ({ projectKey }) => projectKey ?? words.delegations.everyProject },
-    { key: 'tool', head: words.delegations.tool, width: 11, cell: ({ toolId }) => (toolId === undefined ? words.delegations.everyTool : toolName(toolId)) },
-    { key: 'until', head: words.delegations.until, width: 11, cell: ({ endsAt }) => <DateOf at={endsAt} /> },
+    {
+      key: 'tool',
+      head: words.delegations.tool,
+      width: 11,
+      cell: ({ toolId }) => (toolId === undefined ? words.delegations.everyTool : toolName(toolId)),
+    },
+    { key: 'until', head: words.delegations.until, width: 11, cell: (delegation) => <Term delegation={delegation} /> },
     {
       key: 'details',
       head: words.delegations.open,
@@ -38,7 +43,12 @@ export function DelegationTable({ delegations, me, open, onTakeBack }: {
         </ParamLink>
       ),
     },
-    { key: 'actions', head: words.delegations.actions, width: 13, cell: (delegation) => mayTakeBack(delegation, me) && takeBack(delegation, onTakeBack) },
+    {
+      key: 'actions',
+      head: words.delegations.actions,
+      width: 13,
+      cell: (delegation) => mayTakeBack(delegation, me) && takeBack(delegation, onTakeBack),
+    },
   ];
   return (
     <Table
@@ -49,6 +59,16 @@ export function DelegationTable({ delegations, me, open, onTakeBack }: {
       isMarked={({ id }) => id === open}
       leastWidth={980}
     />
+  );
+}
+
+/** Until when; of one that is planned, from when too. */
+function Term({ delegation: { state, startsAt, endsAt } }: { delegation: Delegation }) {
+  if (state !== 'planned') return <DateOf at={endsAt} />;
+  return (
+    <>
+      <DateOf at={startsAt} /> – <DateOf at={endsAt} />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ afterEach(() => {
 
 const NOW = '2026-03-10T12:00:00Z';
 const at = (moment: string) => (moment === '' ? undefined : new Date(moment));
+const IN_PAST = 'It cannot start in the past. Leave it empty to begin at once.';
 const TOO_LONG = /^It lasts 90 days at most: until /;
 
 describe('the term of a delegation', () => {
@@ -16,7 +17,7 @@ describe('the term of a delegation', () => {
     ['starts at once and ends now', '', NOW, undefined, 'It ends after now.'],
     ['has no end', '', '', undefined, 'Say on which day and at what time it ends.'],
     ['starts now', NOW, '2026-03-11T12:00:00Z', undefined, undefined],
-    ['starts a moment ago', '2026-03-10T11:59:59.999Z', '2026-03-11T12:00:00Z', 'It cannot start in the past. Leave it empty to begin at once.', undefined],
+    ['starts a moment ago', '2026-03-10T11:59:59.999Z', '2026-03-11T12:00:00Z', IN_PAST, undefined],
     ['starts a year ahead', '2027-03-10T12:00:00Z', '2027-03-11T12:00:00Z', undefined, undefined],
     ['starts more than a year ahead', '2027-03-10T12:00:00.001Z', '2027-03-11T12:00:00Z', 'It starts within a year.', undefined],
     ['ends when it starts', '2026-04-01T08:00:00Z', '2026-04-01T08:00:00Z', undefined, 'It ends after it starts.'],
