@@ -85,7 +85,7 @@ function RunningOut({ grants }: { grants: readonly Grant[] }) {
   return (
     <SectionMessage appearance="warning" title={words.myAccess.runsOut(soon.length)} headingLevel="h3">
       <Stack space="space.100">
-        <ul>
+        <ul style={{ margin: 0, paddingInlineStart: token('space.200') }}>
           {soon.map(({ grant, access }) => (
             <li key={grant.id}>{words.myAccess.runsOutLine(grant.tool.name, accessLabel(access))}</li>
           ))}

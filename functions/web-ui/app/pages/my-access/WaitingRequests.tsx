@@ -15,7 +15,7 @@ export const undecidedOf = (requests: readonly Request[]): Request[] =>
   // what lacks something waits for the person, and so comes first
   requests.filter(({ state }) => state === 'incomplete' || state === 'pending').sort((a, b) => Number(b.state === 'incomplete') - Number(a.state === 'incomplete'));
 
-export const wantedBy = (request: Request): string => request.tool?.name ?? request.newTool?.name ?? words.myAccess.unknownTool;
+export const wantedBy = (request: Request): string => request.tool?.name ?? request.newTool?.name ?? words.myAccess.toolOf(request.issueKey);
 
 /** What somebody has asked for and nobody has decided yet. */
 export function WaitingRequests({ requests, withdraw }: { requests: readonly Request[]; withdraw: (request: Request) => void }) {
@@ -53,7 +53,7 @@ function Missing({ request }: { request: Request }) {
   return (
     <SectionMessage appearance="warning" title={words.myAccess.missing} headingLevel="h4">
       <Stack space="space.100">
-        <ul>
+        <ul style={{ margin: 0, paddingInlineStart: token('space.200') }}>
           {request.missing.map((missing) => (
             <li key={missing.detail}>{missing.text}</li>
           ))}
