@@ -1,5 +1,6 @@
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
+import { token } from '@atlaskit/tokens';
 import type { Schemas } from '../../api/client';
 import { words } from '../../words';
 import type { Place } from './wish';
@@ -25,7 +26,7 @@ function Compared({ configured, place }: { configured: NonNullable<Schemas['Port
   ];
   return (
     <section>
-      <h2>{compared.title}</h2>
+      <h2 style={{ font: token('font.heading.small') }}>{compared.title}</h2>
       <table>
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export function ToolChoice({ panel, value, error, onChange }: { panel: Panel; va
         <Stack space="space.100">
           {offered.length > MANY && <TextInput label={texts.find} value={text} onChange={setText} />}
           {found.map((tool) => (
-            <ToolRadio key={tool.id} {...radio} value={tool.id} checked={tool.id === value} onChange={onChange} title={tool.name} beside={<RiskLozenge level={tool.riskLevel} />}>
+            <ToolRadio key={tool.id} {...radio} value={tool.id} checked={tool.id === value} onChange={onChange} title={tool.name} beside={<RiskOf level={tool.riskLevel} />}>
               {[tool.provider, texts.termOf(tool.defaultDays, tool.maxDays)].filter(Boolean).join(' · ')}
               {tool.guidance !== '' && <span style={{ display: 'block', whiteSpace: 'pre-wrap' }}>{tool.guidance}</span>}
             </ToolRadio>
@@ -50,6 +50,15 @@ export function ToolChoice({ panel, value, error, onChange }: { panel: Panel; va
       </fieldset>
       <Taken tools={panel.tools.filter((tool) => !isOffered(tool))} />
     </Stack>
+  );
+}
+
+function RiskOf({ level }: { level: OfferedTool['riskLevel'] }) {
+  return (
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: token('space.050') }}>
+      <span style={{ color: token('color.text.subtle') }}>{words.portal.risk}</span>
+      <RiskLozenge level={level} />
+    </span>
   );
 }
 
