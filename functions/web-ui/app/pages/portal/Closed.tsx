@@ -49,7 +49,7 @@ function Compared({ configured, place }: { configured: NonNullable<Schemas['Port
       </table>
       <p>
         {compared.project(configured.projectKey)}{' '}
-        <a href="/admin/intake" target="_blank" rel="noreferrer">
+        <a href="/admin/intake" target="_blank" rel="noreferrer" style={{ textDecoration: 'underline' }}>
           {compared.change}
         </a>
       </p>

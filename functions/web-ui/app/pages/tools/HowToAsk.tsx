@@ -8,7 +8,7 @@ export function HowToAsk() {
   return (
     <>
       {texts.howToAsk}{' '}
-      <a href={`${jiraSite}/servicedesk/customer/portals`} target="_blank" rel="noreferrer">
+      <a href={`${jiraSite}/servicedesk/customer/portals`} target="_blank" rel="noreferrer" style={{ textDecoration: 'underline' }}>
         {texts.portal}
       </a>
       .

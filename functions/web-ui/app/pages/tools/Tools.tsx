@@ -2,6 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { api, read } from '../../api/client';
 import { PAGE_SIZE, usePaged } from '../../api/paged';
 import { Cards } from '../../kit/Cards';
+import { focusSoon } from '../../kit/focusSoon';
 import { Page } from '../../kit/Page';
 import { Pager } from '../../kit/Pager';
 import { Loaded, Loading, NoMatch, NothingYet } from '../../kit/states';
@@ -35,6 +36,11 @@ export default function Tools() {
   const mine = openOf(useMyGrants().data ?? []);
   const grantFor = (toolId: string) => mine.find((grant) => grant.tool.id === toolId)?.id;
   const texts = words.tools;
+  const clearAll = () => {
+    clear();
+    // the button goes with the message
+    focusSoon('page-title');
+  };
   return (
     <Page title={words.nav.tools} lead={<HowToAsk />} help={texts.help}>
       <Stack space="space.300">
@@ -53,7 +59,7 @@ export default function Tools() {
                   <Pager page={tools.page} hasNext={tools.hasNext} go={tools.go} />
                 </Stack>
               );
-            return isSet ? <NoMatch onClear={clear} /> : <NothingYet header={texts.none}>{texts.noneHint}</NothingYet>;
+            return isSet ? <NoMatch onClear={clearAll} /> : <NothingYet header={texts.none}>{texts.noneHint}</NothingYet>;
           }}
         </Loaded>
       </Stack>
