@@ -155,7 +155,7 @@ export const words = {
     waits: {
       setUp: 'It is approved and being set up. You need to do nothing.',
       hand: 'It is approved. Somebody sets it up by hand and confirms it. You need to do nothing; if it takes too long, ask in the issue.',
-      connector: 'It is approved. You are being added to the tool’s group, which takes some minutes, or somebody does it by hand. You need to do nothing.',
+      connector: 'It is approved, and you are being added to the tool’s group. It takes some minutes; if it takes longer, ask in the issue.',
       removal: 'Your access has ended, and you are being taken out of the tool.',
       removalFailed: 'Your access has ended, but it could not be taken away yet. Do not use the tool; somebody has been told to remove it.',
       overdue: 'Your time is over. The access is taken away in a moment.',
@@ -165,7 +165,8 @@ export const words = {
     wanted: (days: number) => `For ${count(days, 'day', 'days')}`,
     missing: 'Something is missing',
     missingHint: (issue: string) => `Add it to ${issue} in Jira. The request then goes on by itself.`,
-    waitsForRole: (role: string, left: number) => `Waits for: ${role}${left > 1 ? `, and ${count(left - 1, 'more approval', 'more approvals')}` : ''}.`,
+    waitsForRole: (role: string, left: number) =>
+      `Waits for: ${role}${left > 1 ? `, and ${count(left - 1, 'more approval', 'more approvals')}` : ''}.`,
     lapses: 'If nobody decides, it lapses on',
     withdraw: 'Withdraw',
     withdrawOf: (tool: string) => `Withdraw the request for ${tool}`,
@@ -276,16 +277,17 @@ export const words = {
     newUrlHint: 'Such as https://tool.example.com. Reviewers read it; it is not opened.',
     atMost: (length: number) => `At most ${length.toLocaleString('en')} characters.`,
     taken: 'You have or have asked for these already',
-    have: 'you have this access by',
+    have: 'yours already, by',
     asked: 'you have asked for it in',
     days: 'For how many days',
     daysHint: (most: number, usual: number | undefined) =>
-      `1 to ${count(most, 'day', 'days')}${usual === undefined ? '' : `; ${usual} ${usual === 1 ? 'is' : 'are'} usual for this tool`}. The days count from when it is set up.`,
+      `1 to ${count(most, 'day', 'days')}${usual === undefined ? '' : `; ${usual} usually for this tool`}. They count from when it is set up.`,
     daysAfterTool: 'Choose a tool first: how long you can have it depends on the tool.',
     presets: 'Usual lengths',
     preset: (days: number, usual: boolean) => `${count(days, 'day', 'days')}${usual ? ' (usual)' : ''}`,
     purpose: 'What do you need it for?',
-    purposeHint: (length: number, most: number) => `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters. Approvers decide by this: say what you want to do, and with which data.`,
+    purposeHint: (length: number, most: number) =>
+      `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters. Approvers decide by this: say what you will do, with which data.`,
     submit: 'Send request',
     faults: {
       tool: 'Choose a tool.',

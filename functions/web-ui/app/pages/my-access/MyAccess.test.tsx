@@ -9,7 +9,8 @@ import type { Request } from './WaitingRequests';
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
-const me: Schemas['Me'] = { accountId: 'acc-1', displayName: 'Rita', roles: ['requester'], decides: false, projects: [], standsInFor: [], stoodInForBy: [] };
+const nothing = { projects: [], standsInFor: [], stoodInForBy: [] };
+const me: Schemas['Me'] = { accountId: 'acc-1', displayName: 'Rita', roles: ['requester'], decides: false, ...nothing };
 const grant = (n: number, name: string, more: Partial<Grant> = {}): Grant => ({
   id: `AIC-${n}`,
   state: 'active',
@@ -51,7 +52,8 @@ function open(grants: Grant[], requests: Request[] = [], at = '/') {
 
 describe('My Access', () => {
   it('shows what is under way, then what ends first, and tells what waits for what', async () => {
-    open([grant(1, 'Late'), grant(2, 'Soon', { endsAt: inHours(1) }), grant(3, 'Minutes', { state: 'pendingProvision', standing: 'pending', endsAt: undefined })]);
+    const soon = grant(2, 'Soon', { endsAt: inHours(1) });
+    open([grant(1, 'Late'), soon, grant(3, 'Minutes', { state: 'pendingProvision', standing: 'pending', endsAt: undefined })]);
     const list = within(await screen.findByRole('list', { name: 'Your access' }));
     expect(list.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual(['Minutes', 'Soon', 'Late']);
     await list.findByText(/Somebody sets it up by hand/);
@@ -75,7 +77,8 @@ describe('My Access', () => {
 
   it('puts what lacks something before what waits for others, says what it lacks, and withdraws', async () => {
     const missing: Request['missing'] = [{ detail: 'purpose', text: 'Say what you need the tool for.' }];
-    const { sent } = open([], [request(5, { tool: { id: 'claude', name: 'Claude' }, nextStage: 'approver' }), request(4, { state: 'incomplete', missing })]);
+    const pending = request(5, { tool: { id: 'claude', name: 'Claude' }, nextStage: 'approver' });
+    const { sent } = open([], [pending, request(4, { state: 'incomplete', missing })]);
     const list = within(await screen.findByRole('list', { name: 'Waiting for an answer' }));
     expect(list.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual(['AI tool (AIC-4)', 'Claude']);
     list.getByText('Say what you need the tool for.');

@@ -13,7 +13,9 @@ export type Request = Schemas['Request'];
 
 export const undecidedOf = (requests: readonly Request[]): Request[] =>
   // what lacks something waits for the person, and so comes first
-  requests.filter(({ state }) => state === 'incomplete' || state === 'pending').sort((a, b) => Number(b.state === 'incomplete') - Number(a.state === 'incomplete'));
+  requests
+    .filter(({ state }) => state === 'incomplete' || state === 'pending')
+    .sort((a, b) => Number(b.state === 'incomplete') - Number(a.state === 'incomplete'));
 
 export const wantedBy = (request: Request): string => request.tool?.name ?? request.newTool?.name ?? words.myAccess.toolOf(request.issueKey);
 

@@ -42,7 +42,8 @@ describe('grants', () => {
     // the API counts by another clock, and knows better
     [grant('ahead', { standing: 'expired', endsAt: '2026-03-10T13:00:00Z' }), 'Expired', false],
   ];
-  it.each(cases.map(([each, label, isSoon]) => [each.id, label, isSoon, each] as const))('are labelled by what they give: %s, %s', (_, label, isSoon, each) => {
+  const named = cases.map(([each, label, isSoon]) => [each.id, label, isSoon, each] as const);
+  it.each(named)('are labelled by what they give: %s, %s', (_, label, isSoon, each) => {
     const access = accessOf(each, now);
     expect([accessLabel(access), runsOutSoon(access)]).toEqual([label, isSoon]);
   });

@@ -26,13 +26,13 @@ export function accessLabel(access: Access): string {
 export const runsOutSoon = (access: Access): boolean => access.kind !== 'notYet' && access.kind !== 'ended' && isSoon(access);
 
 const isOpen = (grant: Grant) => OPEN.includes(grant.state);
-const endOf = ({ endsAt }: Grant) => (endsAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(endsAt));
+const endOf = ({ endsAt }: Grant) => (endsAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(endsAt));
 
 /** What is under way or there, in the order of a grant's life; among those, what ends first. */
 export function openOf(grants: readonly Grant[]): Grant[] {
   return grants
     .filter(isOpen)
-    .sort((a, b) => OPEN.indexOf(a.state) - OPEN.indexOf(b.state) || (endOf(a) === endOf(b) ? 0 : endOf(a) - endOf(b)) || a.tool.name.localeCompare(b.tool.name));
+    .sort((a, b) => OPEN.indexOf(a.state) - OPEN.indexOf(b.state) || endOf(a) - endOf(b) || a.tool.name.localeCompare(b.tool.name));
 }
 
 /** What is over, as the API gives it: newest first. */

@@ -3,6 +3,7 @@ import { api, read } from '../../api/client';
 import { readAll } from '../../api/paged';
 
 const limit = 100;
+const MOVING: readonly string[] = ['pendingProvision', 'deprovisioning'];
 const SETTLES_EVERY_MS = 15_000;
 
 /** All that somebody has or had: the open ones are few, and may be anywhere in the list. */
@@ -10,7 +11,7 @@ export function useMyGrants() {
   return useQuery({
     queryKey: ['grants', 'mine'],
     queryFn: () => readAll((cursor) => read(api.GET('/api/v1/me/grants', { params: { query: { cursor, limit } } }))),
-    refetchInterval: ({ state }) => (state.data?.some((grant) => ['pendingProvision', 'deprovisioning'].includes(grant.state)) ? SETTLES_EVERY_MS : false),
+    refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => MOVING.includes(state)) ? SETTLES_EVERY_MS : false),
   });
 }
 

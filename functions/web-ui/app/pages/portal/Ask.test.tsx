@@ -17,7 +17,15 @@ const PANEL: Panel = {
   limits: { longestDays: 180, longestPurpose: 4000, longestToolName: 200, longestToolUrl: 2000 },
 };
 const ask = <Ask key="page" panel={PANEL} account="acc-1" place={{ portalId: '1', requestTypeId: '11' }} />;
-const raised = { id: 's'.repeat(16), state: 'raised', toolName: 'Claude', days: 14, receivedAt: '2026-03-01T00:00:00Z', issueKey: 'AIC-12', url: 'https://jira.example.com/servicedesk/customer/portal/1/AIC-12' };
+const raised = {
+  id: 's'.repeat(16),
+  state: 'raised',
+  toolName: 'Claude',
+  days: 14,
+  receivedAt: '2026-03-01T00:00:00Z',
+  issueKey: 'AIC-12',
+  url: 'https://jira.example.com/servicedesk/customer/portal/1/AIC-12',
+};
 const takes = (call: Sent) => (call.path.startsWith('/portal/requests') ? { status: call.method === 'POST' ? 202 : 200, body: raised } : undefined);
 
 /** Lets submissions get lost on their way for as long as it is told to; gives back the key of each. */
@@ -76,12 +84,14 @@ describe('the portal form', () => {
     await fill();
     await send();
     await screen.findByText('Your request is AIC-12');
-    expect(sent.map(({ body }) => body)).toEqual(Array(2).fill({ portalId: '1', requestTypeId: '11', toolId: 'claude', durationDays: 14, purpose: 'To draft' }));
+    const asked = { portalId: '1', requestTypeId: '11', toolId: 'claude', durationDays: 14, purpose: 'To draft' };
+    expect(sent.map(({ body }) => body)).toEqual([asked, asked]);
     expect(new Set(net.keys).size).toBe(2);
   });
 
   it('goes back to what was filled in where Jira refuses, under a new key', async () => {
-    stage(ask, { answer: (call) => (call.path.startsWith('/portal/') ? { body: { ...raised, state: 'refused', issueKey: undefined, reason: 'No such customer.' } } : undefined) });
+    const refused = { ...raised, state: 'refused', issueKey: undefined, reason: 'No such customer.' };
+    stage(ask, { answer: (call) => (call.path.startsWith('/portal/') ? { body: refused } : undefined) });
     const net = line();
     await fill();
     await send();

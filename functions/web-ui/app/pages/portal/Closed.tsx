@@ -20,9 +20,10 @@ export function Closed({ gate, place }: { gate: Schemas['PortalGate']; place: Pl
 function Compared({ configured, place }: { configured: NonNullable<Schemas['PortalGate']['configured']>; place: Place }) {
   const { compared } = words.portal;
   const types = configured.requestTypeIds;
+  const all = types.length === 0;
   const rows: [name: string, here: string, letIn: string, fits: boolean][] = [
     [compared.portal, place.portalId, configured.portalId, place.portalId === configured.portalId],
-    [compared.type, place.requestTypeId, types.length === 0 ? compared.all : types.join(', '), types.length === 0 || types.includes(place.requestTypeId)],
+    [compared.type, place.requestTypeId, all ? compared.all : types.join(', '), all || types.includes(place.requestTypeId)],
   ];
   return (
     <section>

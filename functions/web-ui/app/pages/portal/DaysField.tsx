@@ -28,7 +28,13 @@ export function DaysField({ days, term, error, onChange }: {
         <div role="group" aria-label={texts.presets}>
           <Inline space="space.100" rowSpace="space.100" shouldWrap>
             {presetsOf(term).map((preset) => (
-              <Button key={preset} spacing="compact" isSelected={days === String(preset)} aria-pressed={days === String(preset)} onClick={() => onChange(String(preset))}>
+              <Button
+                key={preset}
+                spacing="compact"
+                isSelected={days === String(preset)}
+                aria-pressed={days === String(preset)}
+                onClick={() => onChange(String(preset))}
+              >
                 {texts.preset(preset, preset === term.usual)}
               </Button>
             ))}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { ErrorMessage, RequiredAsterisk } from '@atlaskit/form';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
@@ -12,7 +12,14 @@ import { isOffered, NEW_TOOL, type OfferedTool, type Panel } from './wish';
 const MANY = 8;
 
 /** One of what is offered, with what there is to know of it. */
-export function ToolChoice({ panel, value, error, onChange }: { panel: Panel; value: string; error: string | undefined; onChange: (tool: string) => void }) {
+export function ToolChoice({ panel, value, error, onChange, children }: {
+  panel: Panel;
+  value: string;
+  error: string | undefined;
+  onChange: (tool: string) => void;
+  /** What else there is to fill in for the one that is chosen. */
+  children?: ReactNode;
+}) {
   const [text, setText] = useState('');
   const errorId = useId();
   const texts = words.portal;
@@ -30,7 +37,15 @@ export function ToolChoice({ panel, value, error, onChange }: { panel: Panel; va
         <Stack space="space.100">
           {offered.length > MANY && <TextInput label={texts.find} value={text} onChange={setText} />}
           {found.map((tool) => (
-            <ToolRadio key={tool.id} {...radio} value={tool.id} checked={tool.id === value} onChange={onChange} title={tool.name} beside={<RiskOf level={tool.riskLevel} />}>
+            <ToolRadio
+              key={tool.id}
+              {...radio}
+              value={tool.id}
+              checked={tool.id === value}
+              onChange={onChange}
+              title={tool.name}
+              beside={<RiskOf level={tool.riskLevel} />}
+            >
               {[tool.provider, texts.termOf(tool.defaultDays, tool.maxDays)].filter(Boolean).join(' · ')}
               {tool.guidance !== '' && <span style={{ display: 'block', whiteSpace: 'pre-wrap' }}>{tool.guidance}</span>}
             </ToolRadio>
@@ -48,6 +63,7 @@ export function ToolChoice({ panel, value, error, onChange }: { panel: Panel; va
           </div>
         )}
       </fieldset>
+      {children}
       <Taken tools={panel.tools.filter((tool) => !isOffered(tool))} />
     </Stack>
   );

@@ -38,10 +38,11 @@ export function WishForm({ panel, wish, onChange, submit, busy, error }: {
   return (
     <form ref={form} noValidate onSubmit={send} aria-label={words.portal.title}>
       <Stack space="space.300">
-        <ToolChoice panel={panel} value={wish.tool} error={shown.tool} onChange={(tool) => onChange(choose(wish, tool, panel))} />
-        {wish.tool === NEW_TOOL && panel.newTool.allowed && (
-          <NewTool wish={wish} needsUrl={panel.newTool.needsUrl} limits={panel.limits} faults={shown} set={set} />
-        )}
+        <ToolChoice panel={panel} value={wish.tool} error={shown.tool} onChange={(tool) => onChange(choose(wish, tool, panel))}>
+          {wish.tool === NEW_TOOL && panel.newTool.allowed && (
+            <NewTool wish={wish} needsUrl={panel.newTool.needsUrl} limits={panel.limits} faults={shown} set={set} />
+          )}
+        </ToolChoice>
         <DaysField days={wish.days} term={termOf(wish, panel)} error={shown.days} onChange={(days) => set({ days, ownDays: days !== '' })} />
         <LongText
           label={words.portal.purpose}

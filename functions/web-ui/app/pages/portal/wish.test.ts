@@ -57,7 +57,8 @@ describe('a wish', () => {
 
   it('is sent as it was written, for either a tool or a new one', () => {
     const place = { portalId: '1', requestTypeId: '11' };
-    expect(submissionOf({ ...whole, purpose: ' To write\n' }, place)).toEqual({ ...place, toolId: 'claude', durationDays: 14, purpose: ' To write\n' });
+    const purpose = ' To write\n';
+    expect(submissionOf({ ...whole, purpose }, place)).toEqual({ ...place, toolId: 'claude', durationDays: 14, purpose });
     expect(submissionOf({ ...fresh, newName: ' Writer ' }, place)).toEqual({
       ...place,
       newTool: { name: 'Writer', url: 'https://w.example' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
+import { token } from '@atlaskit/tokens';
 import { api, read } from '../../api/client';
 import { Details } from '../../kit/Details';
 import { Facts, Written } from '../../kit/Facts';
@@ -11,7 +12,12 @@ import { HowToAsk } from './HowToAsk';
 import type { Tool } from './ToolCard';
 
 /** One tool with all its guidance, and how to ask for it. */
-export function ToolDetails({ toolId, known, grantId, onClose }: { toolId: string; known: Tool | undefined; grantId: string | undefined; onClose: () => void }) {
+export function ToolDetails({ toolId, known, grantId, onClose }: {
+  toolId: string;
+  known: Tool | undefined;
+  grantId: string | undefined;
+  onClose: () => void;
+}) {
   const query = useQuery({
     queryKey: ['tools', 'one', toolId],
     queryFn: () => read(api.GET('/api/v1/tools/{toolId}', { params: { path: { toolId } } })),
@@ -41,11 +47,11 @@ function TheTool({ tool, grantId }: { tool: Tool; grantId: string | undefined })
         ]}
       />
       <section>
-        <h3>{guidance}</h3>
+        <h3 style={{ font: token('font.heading.small') }}>{guidance}</h3>
         {tool.guidance === '' ? <Text as="p">{noGuidance}</Text> : <Written>{tool.guidance}</Written>}
       </section>
       <section>
-        <h3>{ask.title}</h3>
+        <h3 style={{ font: token('font.heading.small') }}>{ask.title}</h3>
         {grantId !== undefined ? (
           <p>
             {have} <JiraLink issue={grantId} />
