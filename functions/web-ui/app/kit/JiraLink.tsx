@@ -10,7 +10,8 @@ export function JiraLink({ issue, url }: { issue: string; url?: string | undefin
   const { jiraSite } = useSession().setup;
   const href = url !== undefined && isOn(jiraSite, url) ? url : `${jiraSite}/browse/${encodeURIComponent(issue)}`;
   return (
-    <a href={href} target="_blank" rel="noreferrer" aria-label={words.kit.opensJira(issue)}>
+    // in a sentence, its colour alone would not tell it from the words around it
+    <a href={href} target="_blank" rel="noreferrer" style={{ textDecoration: 'underline' }} aria-label={words.kit.opensJira(issue)}>
       {issue}
     </a>
   );
