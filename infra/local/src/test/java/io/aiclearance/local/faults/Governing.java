@@ -3,19 +3,11 @@ package io.aiclearance.local.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiclearance.local.Levers;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people do to how access is governed, each as one step that can be repeated: like anybody who
@@ -26,11 +18,8 @@ final class Governing {
   private static final String BASELINE = "/api/v1/settings/baseline/%s";
   private static final String TOOL = "/api/v1/tools/%s";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final URI product;
-  private final Levers levers;
+  private final Caller caller;
   private final String mark;
   private final Set<String> touched = new TreeSet<>();
   private String made = "";
@@ -38,9 +27,8 @@ final class Governing {
   /**
    * @param mark names what this walk makes
    */
-  Governing(URI product, Levers levers, String mark) {
-    this.product = product;
-    this.levers = levers;
+  Governing(Caller caller, String mark) {
+    this.caller = caller;
     this.mark = mark;
   }
 
@@ -128,47 +116,36 @@ final class Governing {
   private boolean keep(String path, String partition, String settings) throws Exception {
     touched.add(partition.formatted(mark));
     var place = path.formatted(mark);
-    var seen = call("admin", "GET", place, null, null);
-    var tag = seen.headers().firstValue("etag");
-    var condition =
-        seen.statusCode() == 404 || tag.isEmpty() ? "If-None-Match: *" : "If-Match: " + tag.get();
-    if (seen.statusCode() != 200 && seen.statusCode() != 404) {
+    var seen = caller.get("admin", place);
+    if (seen.status() != 200 && seen.status() != 404) {
       return false;
     }
-    return good(call("admin", "PUT", place, condition, settings.formatted(mark)));
+    var isNew = seen.status() == 404 || seen.tag().isEmpty();
+    var condition = isNew ? Map.of("If-None-Match", "*") : Map.of("If-Match", seen.tag());
+    return caller.call("admin", "PUT", place, condition, settings.formatted(mark)).well();
   }
 
   private boolean retire(String path) throws Exception {
     var place = path.formatted(mark);
-    var seen = call("admin", "GET", place, null, null);
-    return seen.statusCode() == 404
-        || (seen.statusCode() == 200
-            && good(
-                call(
-                    "admin",
-                    "DELETE",
-                    place,
-                    "If-Match: " + seen.headers().firstValue("etag").orElse(""),
-                    null)));
+    var seen = caller.get("admin", place);
+    return seen.status() == 404
+        || (seen.status() == 200
+            && caller.call("admin", "DELETE", place, Map.of("If-Match", seen.tag()), null).well());
   }
 
   /** Changes the governance policy: one field of what is there. */
   boolean govern(String field, Object value) throws Exception {
     touched.add("GOVERNANCE#site");
     var path = "/api/v1/settings/governance";
-    var seen = call("admin", "GET", path, null, null);
-    if (seen.statusCode() != 200) {
+    var seen = caller.get("admin", path);
+    if (seen.status() != 200) {
       return false;
     }
-    var settings = (ObjectNode) settings(JSON.readTree(seen.body()));
+    var settings = (ObjectNode) settings(seen.json());
     settings.set(field, JSON.valueToTree(value));
-    return good(
-        call(
-            "admin",
-            "PUT",
-            path,
-            "If-Match: " + seen.headers().firstValue("etag").orElseThrow(),
-            settings.toString()));
+    return caller
+        .call("admin", "PUT", path, Map.of("If-Match", seen.tag()), settings.toString())
+        .well();
   }
 
   private static JsonNode settings(JsonNode shown) {
@@ -191,29 +168,27 @@ final class Governing {
             "low",
             "defaultDays",
             30);
-    var answer = call("admin", "POST", "/api/v1/tools", null, JSON.writeValueAsString(tool));
-    return good(answer) || there("/api/v1/tools/" + mark);
+    return caller.post("admin", "/api/v1/tools", tool).well() || there("/api/v1/tools/" + mark);
   }
 
   private boolean there(String path) throws Exception {
-    return call("admin", "GET", path, null, null).statusCode() == 200;
+    return caller.get("admin", path).status() == 200;
   }
 
   boolean seed(String tool) throws Exception {
     touched.add("TOOL#" + tool);
-    return good(
-        call("admin", "POST", "/api/v1/catalog/seed", null, "{\"ids\":[\"" + tool + "\"]}"));
+    return caller.post("admin", "/api/v1/catalog/seed", Map.of("ids", List.of(tool))).well();
   }
 
   /** Asks for something that is to be found again by what it says, unless it is there. */
   boolean make(String who, String path, String list, String kind, String body) throws Exception {
     var there = find(who, list);
     if (there.isEmpty()) {
-      var answer = call(who, "POST", path, null, body.formatted(mark));
-      if (!good(answer)) {
+      var answer = caller.post(who, path, body.formatted(mark));
+      if (!answer.well()) {
         return false;
       }
-      there = JSON.readTree(answer.body()).path("id").asText();
+      there = answer.json().path("id").asText();
     }
     made = there;
     touched.add(kind + "#" + made);
@@ -221,8 +196,9 @@ final class Governing {
   }
 
   private String find(String who, String list) throws Exception {
-    var answer = call(who, "GET", list, null, null);
-    return JSON.readTree(answer.body())
+    return caller
+        .get(who, list)
+        .json()
         .path("items")
         .valueStream()
         .filter(item -> item.path("reason").asText().equals(mark))
@@ -233,77 +209,46 @@ final class Governing {
 
   /** Does something to what was made last. */
   boolean then(String who, String path, String body) throws Exception {
-    return good(call(who, "POST", path.formatted(made), null, body));
+    return caller.post(who, path.formatted(made), body).well();
   }
 
   /** Approves or declines the change that waits, if one still does. */
   boolean settle(String who, String how) throws Exception {
-    var waiting = call(who, "GET", "/api/v1/settings/changes?limit=100", null, null);
-    if (waiting.statusCode() != 200) {
+    var waiting = caller.get(who, "/api/v1/settings/changes?limit=100");
+    if (waiting.status() != 200) {
       return false;
     }
     var ids =
-        JSON.readTree(waiting.body())
-            .path("items")
-            .valueStream()
-            .map(item -> item.path("id").asText())
-            .toList();
+        waiting.json().path("items").valueStream().map(item -> item.path("id").asText()).toList();
     var settled = true;
     for (var id : ids) {
       touched.add("PROPOSAL#" + id);
       var answer = settle(who, id, how);
       // what was proposed twice is outdated by the first approval
-      settled &= good(answer.statusCode() == 409 ? settle(who, id, "refusal") : answer);
+      settled &= (answer.status() == 409 ? settle(who, id, "refusal") : answer).well();
     }
     return settled;
   }
 
-  private HttpResponse<String> settle(String who, String id, String how) throws Exception {
-    return call(
+  private Caller.Said settle(String who, String id, String how) throws Exception {
+    return caller.post(
         who,
-        "POST",
         "/api/v1/settings/changes/" + id + "/" + how,
-        null,
-        how.equals("refusal") ? "{\"reason\":\"as the walk says\"}" : "{}");
+        how.equals("refusal") ? Map.of("reason", "as the walk says") : Map.of());
   }
 
   /** Takes the whole as a file, and brings it back in as it is. */
   boolean bringBack() throws Exception {
-    var file = call("admin", "GET", "/api/v1/catalog/export", null, null);
-    if (!good(file)) {
+    var file = caller.get("admin", "/api/v1/catalog/export");
+    if (!file.well()) {
       return false;
     }
     var path = "/api/v1/catalog/import?mode=";
-    var plan = call("admin", "POST", path + "plan", null, file.body());
-    return good(plan)
-        && good(
-            call(
-                "admin",
-                "POST",
-                path + "apply&planId=" + JSON.readTree(plan.body()).path("planId").asText(),
-                null,
-                file.body()));
-  }
-
-  private static boolean good(HttpResponse<String> answer) {
-    return answer.statusCode() < 300;
-  }
-
-  private HttpResponse<String> call(
-      String who, String method, String path, @Nullable String header, @Nullable String body)
-      throws Exception {
-    var request =
-        HttpRequest.newBuilder(product.resolve(path))
-            .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Bearer " + levers.token(who + "@example.com"))
-            .header("Content-Type", "application/json")
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    Reached.note(method, product.resolve(path).getPath());
-    if (header != null) {
-      var colon = header.indexOf(": ");
-      request.header(
-          header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 2));
-    }
-    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    var plan = caller.post("admin", path + "plan", file.body());
+    return plan.well()
+        && caller
+            .post(
+                "admin", path + "apply&planId=" + plan.json().path("planId").asText(), file.body())
+            .well();
   }
 }

@@ -68,7 +68,8 @@ record GoverningSteps(Walk walk, Governing governing) {
   /** Another admin has to say yes; here the security reviewers are admins too. */
   List<Named> twoAdmins() {
     return List.of(
-        new Named("name admins", () -> walk.admins("jira-administrators", "ai-security")),
+        new Named(
+            "name admins", () -> walk.settingUp().admins("jira-administrators", "ai-security")),
         new Named("ask for two", () -> governing.govern("secondAdmin", true)),
         new Named("propose licence", governing::keepLicence),
         new Named("approve change", () -> governing.settle("security", "approval")),
@@ -76,7 +77,7 @@ record GoverningSteps(Walk walk, Governing governing) {
         new Named("decline change", () -> governing.settle("security", "refusal")),
         new Named("propose one", () -> governing.govern("secondAdmin", false)),
         new Named("approve change", () -> governing.settle("security", "approval")),
-        new Named("name admins", () -> walk.admins("jira-administrators")),
+        new Named("name admins", () -> walk.settingUp().admins("jira-administrators")),
         new Named("relay", walk::relay));
   }
 

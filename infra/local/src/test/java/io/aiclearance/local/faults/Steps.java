@@ -11,7 +11,7 @@ record Steps(Walk walk) {
         intake(),
         relay(),
         ticketSync(),
-        new Named("approve", () -> walk.decide("approve")),
+        new Named("approve", () -> walk.deciding().decide("approve")),
         relay(),
         fulfil(),
         relay(),
@@ -27,13 +27,13 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("approve", () -> walk.decide("approve")),
+        new Named("approve", () -> walk.deciding().decide("approve")),
         relay(),
-        new Named("complete", () -> walk.complete(1)),
+        new Named("complete", () -> walk.deciding().complete(1)),
         relay(),
         ticketSync(),
         new Named("expire", walk::expire),
-        new Named("complete", () -> walk.complete(2)),
+        new Named("complete", () -> walk.deciding().complete(2)),
         relay(),
         ticketSync());
   }
@@ -42,7 +42,7 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("deny", () -> walk.decide("deny")),
+        new Named("deny", () -> walk.deciding().decide("deny")),
         relay(),
         ticketSync());
   }
@@ -52,7 +52,7 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("approve", () -> walk.decide("approve")),
+        new Named("approve", () -> walk.deciding().decide("approve")),
         new Named("relay-sweep", () -> walk.schedule("RelaySweep", "PT1M")),
         new Named("lose-job", () -> walk.lose("JobsQueue")),
         new Named("fulfilment-sweep", () -> walk.schedule("FulfilmentSweep", "PT10M")),
@@ -119,12 +119,12 @@ record Steps(Walk walk) {
         intake(),
         relay(),
         ticketSync(),
-        new Named("classify", walk::classify),
+        new Named("classify", () -> walk.deciding().classify()),
         relay(),
         ticketSync(),
-        new Named("let in", () -> walk.decide("security", "approve")),
+        new Named("let in", () -> walk.deciding().decide("security", "approve")),
         relay(),
-        new Named("complete", () -> walk.complete(1)),
+        new Named("complete", () -> walk.deciding().complete(1)),
         relay(),
         ticketSync());
   }
@@ -137,10 +137,10 @@ record Steps(Walk walk) {
   /** An admin changes the settings, and rotates the webhook's secret. */
   List<Named> setUp() {
     return List.of(
-        new Named("set up", walk::setUp),
-        new Named("renew credentials", walk::renewCredentials),
-        new Named("rotate", walk::rotateSecret),
-        new Named("end rotation", walk::endRotation),
+        new Named("set up", () -> walk.settingUp().setUp()),
+        new Named("renew credentials", () -> walk.settingUp().renewCredentials()),
+        new Named("rotate", () -> walk.settingUp().rotateSecret()),
+        new Named("end rotation", () -> walk.settingUp().endRotation()),
         relay());
   }
 
@@ -179,7 +179,7 @@ record Steps(Walk walk) {
         webhook("jira:issue_created"),
         intake(),
         relay(),
-        new Named("withdraw", () -> walk.withdraw()),
+        new Named("withdraw", () -> walk.deciding().withdraw()),
         relay(),
         ticketSync());
   }
@@ -188,11 +188,11 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("approve", () -> walk.decide("approve")),
+        new Named("approve", () -> walk.deciding().decide("approve")),
         relay(),
-        new Named("complete", () -> walk.complete(1)),
+        new Named("complete", () -> walk.deciding().complete(1)),
         release(),
-        new Named("complete", () -> walk.complete(2)),
+        new Named("complete", () -> walk.deciding().complete(2)),
         relay(),
         ticketSync());
   }
@@ -202,11 +202,11 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("approve", () -> walk.decide("approve")),
+        new Named("approve", () -> walk.deciding().decide("approve")),
         relay(),
         fulfil(),
-        new Named("extend", walk::extend),
-        new Named("revoke", walk::revoke),
+        new Named("extend", () -> walk.deciding().extend()),
+        new Named("revoke", () -> walk.deciding().revoke()),
         relay(),
         fulfil(),
         relay(),
@@ -218,16 +218,16 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("approve", () -> walk.decide("approve")),
+        new Named("approve", () -> walk.deciding().decide("approve")),
         relay(),
         fulfil(),
         new Named("expire", walk::expire),
         relay(),
         fulfil(),
-        new Named("reopen", walk::extend),
+        new Named("reopen", () -> walk.deciding().extend()),
         relay(),
         fulfil(),
-        new Named("revoke", walk::revoke),
+        new Named("revoke", () -> walk.deciding().revoke()),
         relay(),
         fulfil(),
         relay(),
@@ -239,16 +239,16 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("approve", () -> walk.decide("approve")),
-        new Named("let in", () -> walk.decide("security", "approve")),
+        new Named("approve", () -> walk.deciding().decide("approve")),
+        new Named("let in", () -> walk.deciding().decide("security", "approve")),
         relay(),
         fulfil(),
-        new Named("ask for extension", walk::extend),
-        new Named("decline extension", () -> walk.settleExtension(1, "refusal")),
-        new Named("ask for extension", walk::extend),
-        new Named("approve extension", () -> walk.settleExtension(2, "approval")),
+        new Named("ask for extension", () -> walk.deciding().extend()),
+        new Named("decline extension", () -> walk.deciding().settleExtension(1, "refusal")),
+        new Named("ask for extension", () -> walk.deciding().extend()),
+        new Named("approve extension", () -> walk.deciding().settleExtension(2, "approval")),
         relay(),
-        new Named("revoke", walk::revoke),
+        new Named("revoke", () -> walk.deciding().revoke()),
         relay(),
         fulfil(),
         relay(),
@@ -260,19 +260,19 @@ record Steps(Walk walk) {
     return List.of(
         webhook("jira:issue_created"),
         intake(),
-        new Named("approve in bulk", () -> walk.decideInBulk("approve")),
+        new Named("approve in bulk", () -> walk.deciding().decideInBulk("approve")),
         relay(),
-        new Named("complete", () -> walk.complete(1)),
+        new Named("complete", () -> walk.deciding().complete(1)),
         relay(),
         ticketSync(),
         release(),
-        new Named("complete", () -> walk.complete(2)),
+        new Named("complete", () -> walk.deciding().complete(2)),
         relay(),
         ticketSync());
   }
 
   private Named release() {
-    return new Named("release", walk::release);
+    return new Named("release", () -> walk.deciding().release());
   }
 
   private Named webhook(String event) {

@@ -3,7 +3,6 @@ package io.aiclearance.local.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiclearance.domain.SubmissionId;
 import io.aiclearance.domain.intake.Submission;
 import io.aiclearance.local.Levers;
@@ -13,10 +12,6 @@ import io.aiclearance.local.sources.Source;
 import io.aiclearance.local.sources.StreamSource;
 import io.aiclearance.standins.jira.WebhookDelivery;
 import io.aiclearance.storage.DynamoDbSubmissions;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,8 +23,6 @@ import javax.crypto.spec.SecretKeySpec;
 /** What people and triggers do to one request, each as one step that can be repeated. */
 final class Walk {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static final int MOST_ROUNDS = 100;
   private static final AtomicInteger WALKS = new AtomicInteger();
@@ -37,6 +30,7 @@ final class Walk {
   private final LocalSystem system;
   private final Levers levers;
   private final Desk desk;
+  private final Caller caller;
   private final String requester;
   private String issue = "";
   private String submission = "";
@@ -56,6 +50,7 @@ final class Walk {
     this.system = system;
     this.levers = new Levers(system);
     this.desk = new Desk(levers.jira(), requester);
+    this.caller = new Caller(system.address(), levers);
     this.requester = requester;
   }
 
@@ -162,7 +157,6 @@ final class Walk {
 
   /** Sends the portal panel, with the same key however often it is repeated. */
   boolean submit(String tool) throws Exception {
-    Reached.note("POST", "/api/v1/portal/requests");
     var body =
         Map.of(
             "portalId", "1",
@@ -171,14 +165,14 @@ final class Walk {
             "durationDays", 30,
             "purpose", "to write tests");
     var answer =
-        HTTP.send(
-            authorized(requester, "/api/v1/portal/requests")
-                .header("Idempotency-Key", mark())
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+        caller.call(
+            requester,
+            "POST",
+            "/api/v1/portal/requests",
+            Map.of("Idempotency-Key", mark()),
+            JSON.writeValueAsString(body));
     submission = JSON.readTree(answer.body()).path("id").asText(submission);
-    return answer.statusCode() < 300;
+    return answer.well();
   }
 
   /** Jira's webhook of the latest event of that name. */
@@ -199,51 +193,17 @@ final class Walk {
     return desk.delete(issue);
   }
 
-  /** Sets the site up otherwise than it was, as an admin does who has looked at it before. */
-  boolean setUp() throws Exception {
-    var seen =
-        HTTP.send(
-            authorized("admin", "/api/v1/settings/intake").GET().build(),
-            HttpResponse.BodyHandlers.ofString());
-    var wanted = JSON.readTree(seen.body()).path("settings");
-    if (seen.statusCode() != 200 || !(wanted instanceof ObjectNode settings)) {
-      return false;
-    }
-    settings.putObject("questions").put("toolUrl", mark());
-    return send(
-            authorized("admin", "/api/v1/settings/intake")
-                .header("If-Match", seen.headers().firstValue("etag").orElseThrow())
-                .PUT(HttpRequest.BodyPublishers.ofString(settings.toString())))
-        < 300;
+  Deciding deciding() {
+    return new Deciding(caller, requester, issue(), newTool);
   }
 
-  /** The same service account's token again. */
-  boolean renewCredentials() throws Exception {
-    return send(
-            authorized("admin", "/api/v1/settings/intake/credentials")
-                .PUT(
-                    HttpRequest.BodyPublishers.ofString(
-                        "{\"kind\":\"basic\",\"email\":\"ai-clearance@example.com\",\"token\":\"local\"}")))
-        < 300;
-  }
-
-  boolean rotateSecret() throws Exception {
-    return send(
-            authorized("admin", "/api/v1/settings/intake/webhook-secret")
-                .PUT(
-                    HttpRequest.BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("secret", mark())))))
-        < 300;
-  }
-
-  boolean endRotation() throws Exception {
-    return send(authorized("admin", "/api/v1/settings/intake/webhook-secret/previous").DELETE())
-        < 300;
+  SettingUp settingUp() {
+    return new SettingUp(caller, mark());
   }
 
   Governing governing() {
     if (governing == null) {
-      governing = new Governing(system.address(), levers, mark());
+      governing = new Governing(caller, mark());
     }
     return governing;
   }
@@ -251,24 +211,6 @@ final class Walk {
   /** Another number of days in most walks. */
   int someDays() {
     return 40 + Math.floorMod(mark().hashCode(), 60);
-  }
-
-  /** Names the groups whose members are Jira admins. */
-  boolean admins(String... groups) throws Exception {
-    var seen =
-        HTTP.send(
-            authorized("admin", "/api/v1/settings/intake").GET().build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (seen.statusCode() != 200
-        || !(JSON.readTree(seen.body()).path("settings") instanceof ObjectNode settings)) {
-      return false;
-    }
-    ((ObjectNode) settings.path("roleGroups")).set("jiraAdmin", JSON.valueToTree(groups));
-    return send(
-            authorized("admin", "/api/v1/settings/intake")
-                .header("If-Match", seen.headers().firstValue("etag").orElseThrow())
-                .PUT(HttpRequest.BodyPublishers.ofString(settings.toString())))
-        < 300;
   }
 
   boolean lend() throws Exception {
@@ -279,40 +221,6 @@ final class Walk {
     return governing()
         .make(
             "approver", "/api/v1/delegations", "/api/v1/delegations?limit=100", "DELEGATION", body);
-  }
-
-  boolean withdraw() throws Exception {
-    return api(
-        requester,
-        "/api/v1/requests/" + issue() + "/withdrawal",
-        Map.of("reason", "as the walk says"));
-  }
-
-  boolean release() throws Exception {
-    return api(requester, "/api/v1/grants/" + issue() + "/release", Map.of());
-  }
-
-  boolean revoke() throws Exception {
-    return api(
-        "approver",
-        "/api/v1/grants/" + issue() + "/revocation",
-        Map.of("reason", "as the walk says"));
-  }
-
-  /** Ten days more, on the grant as it is seen. */
-  boolean extend() throws Exception {
-    var path = "/api/v1/grants/" + issue();
-    var seen =
-        HTTP.send(authorized("approver", path).GET().build(), HttpResponse.BodyHandlers.ofString());
-    var tag = seen.headers().firstValue("etag");
-    return tag.isPresent()
-        && send(
-                authorized("approver", path + "/extension")
-                    .header("If-Match", tag.get())
-                    .POST(
-                        HttpRequest.BodyPublishers.ofString(
-                            "{\"days\":10,\"reason\":\"as the walk says\"}")))
-            < 300;
   }
 
   /** What this walk leaves where it sets something up. */
@@ -351,78 +259,15 @@ final class Walk {
         new SecretKeySpec(
             levers.webhookSecret().getOrDefault("current", "").getBytes(UTF_8), "HmacSHA256"));
     var signature = HexFormat.of().formatHex(mac.doFinal(delivery.body().getBytes(UTF_8)));
-    return send(
-            HttpRequest.newBuilder(system.address().resolve("/webhooks/jsm"))
-                .header("X-Hub-Signature", "sha256=" + signature)
-                .header("X-Atlassian-Webhook-Identifier", delivery.identifier())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(delivery.body())))
-        < 300;
-  }
-
-  boolean decide(String outcome) throws Exception {
-    return decide("approver", outcome);
-  }
-
-  boolean decide(String who, String outcome) throws Exception {
-    return decide(who, Map.of("outcome", outcome, "reason", "as the walk says"));
-  }
-
-  /** As the list of approvals does it; what is decided already is as good. */
-  boolean decideInBulk(String outcome) throws Exception {
-    var body =
-        Map.of("issueKeys", List.of(issue()), "outcome", outcome, "reason", "as the walk says");
-    Reached.note("POST", "/api/v1/decisions");
-    var answer =
-        HTTP.send(
-            authorized("approver", "/api/v1/decisions")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    return answer.statusCode() < 300
-        && !JSON.readTree(answer.body()).at("/results/0/outcome").asText().equals("refused");
-  }
-
-  /** Whoever has the level's last stage settles the extension that was asked for as the n-th. */
-  boolean settleExtension(int ordinal, String how) throws Exception {
-    return api(
-        "security",
-        "/api/v1/extensions/" + issue() + "." + ordinal + "/" + how,
-        how.equals("refusal") ? Map.of("reason", "as the walk says") : Map.of());
-  }
-
-  /** The first approval of a tool that nobody knows. */
-  boolean classify() throws Exception {
-    var as = Map.of("name", newTool, "provider", "Example", "riskLevel", "low", "defaultDays", 30);
-    return decide(
-        "approver",
-        Map.of("outcome", "approve", "reason", "as the walk says", "classification", as));
-  }
-
-  private boolean decide(String who, Map<String, ?> decision) throws Exception {
-    return api(who, "/api/v1/requests/" + issue() + "/decision", decision);
-  }
-
-  boolean complete(int ordinal) throws Exception {
-    return api("approver", "/api/v1/tasks/" + issue() + "." + ordinal + "/completion", Map.of());
-  }
-
-  private boolean api(String who, String path, Map<String, ?> body) throws Exception {
-    return send(
-            authorized(who, path)
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))))
-        < 300;
-  }
-
-  private HttpRequest.Builder authorized(String who, String path) {
-    return HttpRequest.newBuilder(system.address().resolve(path))
-        .header("Authorization", "Bearer " + levers.token(who + "@example.com"))
-        .header("Content-Type", "application/json");
-  }
-
-  private static int send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    var sent = request.timeout(Duration.ofSeconds(60)).build();
-    Reached.note(sent.method(), sent.uri().getPath());
-    return HTTP.send(sent, HttpResponse.BodyHandlers.ofString()).statusCode();
+    return caller
+        .unsigned(
+            "/webhooks/jsm",
+            Map.of(
+                "X-Hub-Signature",
+                "sha256=" + signature,
+                "X-Atlassian-Webhook-Identifier",
+                delivery.identifier()),
+            delivery.body())
+        .well();
   }
 }
