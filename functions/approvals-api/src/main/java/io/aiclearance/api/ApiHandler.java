@@ -15,7 +15,7 @@ import java.util.Map;
 public final class ApiHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final ApiCodec codec;
-  private final SignedInCalls calls;
+  private final AllCalls calls;
   private final Clock clock;
 
   public ApiHandler() {
@@ -26,7 +26,7 @@ public final class ApiHandler
     this(new ApiWiring(environment, clock).calls(), clock);
   }
 
-  ApiHandler(SignedInCalls calls, Clock clock) {
+  ApiHandler(AllCalls calls, Clock clock) {
     this.codec = new ApiCodec(calls.routes());
     this.calls = calls;
     this.clock = clock;

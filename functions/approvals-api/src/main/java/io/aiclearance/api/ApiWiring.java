@@ -49,7 +49,7 @@ final class ApiWiring {
   private static final String RATE_LIMITED = "sensitive";
   private static final String SUBMITTED = "submission";
 
-  private final SignedInCalls calls;
+  private final AllCalls calls;
 
   ApiWiring(Map<String, String> environment, Clock clock) {
     var aws = AwsClients.of(environment);
@@ -72,6 +72,8 @@ final class ApiWiring {
     var roles =
         new FindRoles(
             site, governance, people, environment.getOrDefault("ADMIN_GROUP", "").strip());
+    var issuer = require(environment, "OIDC_ISSUER");
+    var jiraSite = require(environment, "JIRA_SITE_URL").replaceAll("/+$", "");
     var vault =
         new SecretsManagerVault(
             secretsManager,
@@ -107,20 +109,25 @@ final class ApiWiring {
             unsealed(new DynamoDbWaiting(dynamoDb, table)),
             keys,
             () -> text(secrets.read(cursorSecret), "key"),
-            require(environment, "JIRA_SITE_URL").replaceAll("/+$", ""));
+            jiraSite);
     this.calls =
-        new SignedInCalls(
-            new SignInPerson(
-                new TokenRules(
-                    require(environment, "OIDC_ISSUER"), require(environment, "OIDC_AUDIENCE")),
-                new DynamoDbIdentities(dynamoDb, table),
-                people,
-                commits),
-            roles,
-            api.router());
+        new AllCalls(
+            new SignInSetup(
+                issuer,
+                require(environment, "OIDC_CLIENT_ID"),
+                require(environment, "OIDC_SCOPE"),
+                jiraSite),
+            new SignedInCalls(
+                new SignInPerson(
+                    new TokenRules(issuer, require(environment, "OIDC_AUDIENCE")),
+                    new DynamoDbIdentities(dynamoDb, table),
+                    people,
+                    commits),
+                roles,
+                api.router()));
   }
 
-  SignedInCalls calls() {
+  AllCalls calls() {
     return calls;
   }
 

@@ -63,6 +63,8 @@ final class Backends implements AutoCloseable {
     environment.put("JIRA_SITE_URL", "https://jira.example.com/");
     environment.put("OIDC_ISSUER", Office.ISSUER);
     environment.put("OIDC_AUDIENCE", "ai-clearance");
+    environment.put("OIDC_CLIENT_ID", "ui");
+    environment.put("OIDC_SCOPE", "openid profile email");
     environment.put("ADMIN_GROUP", "jira-administrators");
     secret("WEBHOOK_SECRET", "{\"current\":\"local\"}");
     secret("EVIDENCE_MAC_SECRET", "{\"current\":\"k1\",\"k1\":\"for tests\"}");

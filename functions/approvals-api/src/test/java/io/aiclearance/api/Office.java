@@ -67,7 +67,7 @@ final class Office extends Clock {
   int unsealed;
   private int sealed;
   private final ApiHandler handler;
-  private final Router router;
+  private final AllCalls calls;
   private Instant now = START;
 
   Office() {
@@ -142,15 +142,20 @@ final class Office extends Clock {
             chain::keys,
             () -> "cursor secret",
             "https://jira.example.com");
-    router = api.router();
-    handler =
-        new ApiHandler(
+    calls =
+        open(
             new SignedInCalls(
                 new SignInPerson(
                     new TokenRules(ISSUER, "ai-clearance"), store.identities(), jira, store),
                 roles,
-                router),
-            this);
+                api.router()));
+    handler = new ApiHandler(calls, this);
+  }
+
+  /** With what is open to everybody. */
+  static AllCalls open(SignedInCalls others) {
+    return new AllCalls(
+        new SignInSetup(ISSUER, "ui", "openid profile email", "https://jira.example.com"), others);
   }
 
   static Person person(String name) {
@@ -297,7 +302,7 @@ final class Office extends Clock {
   }
 
   Set<String> routes() {
-    return router.routes().names();
+    return calls.routes().names();
   }
 
   /**
@@ -334,7 +339,7 @@ final class Office extends Clock {
 
   /** As the handler decodes it. */
   static Call decoded(APIGatewayV2HTTPEvent event) {
-    return new ApiCodec(new Office().router.routes()).decode(event);
+    return new ApiCodec(new Office().calls.routes()).decode(event);
   }
 
   static void claim(APIGatewayV2HTTPEvent event, String name, @Nullable String value) {

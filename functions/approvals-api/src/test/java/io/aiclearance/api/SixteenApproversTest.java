@@ -124,14 +124,15 @@ class SixteenApproversTest {
             "https://jira.example.com");
     handler =
         new ApiHandler(
-            new SignedInCalls(
-                new SignInPerson(
-                    new TokenRules(Office.ISSUER, "ai-clearance"),
-                    ports.identities(),
-                    jira,
-                    ports.commits()),
-                roles,
-                api.router()),
+            Office.open(
+                new SignedInCalls(
+                    new SignInPerson(
+                        new TokenRules(Office.ISSUER, "ai-clearance"),
+                        ports.identities(),
+                        jira,
+                        ports.commits()),
+                    roles,
+                    api.router())),
             Clock.fixed(Office.START, ZoneOffset.UTC));
   }
 

@@ -74,11 +74,14 @@ final class WhoMayCallWhatTest {
   }
 
   @Test
-  void whoever_is_not_signed_in_learns_nothing_of_any_route() {
-    assertEquals(
-        Set.of("401"),
-        Set.copyOf(
-            MATRIX.rows().stream().map(row -> row.statuses().get(MatrixWorld.NOBODY)).toList()));
+  void whoever_is_not_signed_in_learns_where_to_and_nothing_of_any_other_route() {
+    var let =
+        MATRIX.rows().stream()
+            .filter(row -> !"401".equals(row.statuses().get(MatrixWorld.NOBODY)))
+            .map(Matrix.Row::route)
+            .toList();
+
+    assertEquals(List.of("GET /api/v1/sign-in"), let);
   }
 
   /** Whoever may not see a thing learns nothing about it (R2.5). */

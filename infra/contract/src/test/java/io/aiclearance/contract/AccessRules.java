@@ -30,6 +30,13 @@ final class AccessRules {
    */
   private static final long MOST_PERMISSIONS = 20;
 
+  /**
+   * What needs no token: the files of the web UI are everybody's, and whoever has none must get
+   * one.
+   */
+  private static final Set<String> OPEN =
+      Set.of("POST /webhooks/jsm", "GET /api/v1/sign-in", "ANY /", "ANY /{proxy+}");
+
   private AccessRules() {}
 
   /** The role that SAM would make has managed policies, which reach over the whole account. */
@@ -163,7 +170,7 @@ final class AccessRules {
             .routes()
             .filter(Template.Route::open)
             .map(Template.Route::toString)
-            .filter(route -> !route.equals("POST /webhooks/jsm"));
+            .filter(route -> !OPEN.contains(route));
     return guarded && !apis.isEmpty() ? open : Stream.of("the API has no default authorizer");
   }
 

@@ -86,7 +86,7 @@ class EventsTest {
   void http_events_come_in_by_routes_that_exist() throws IOException {
     var routes = template.routes().map(Template.Route::toString).toList();
     for (var row : listed().entrySet()) {
-      if (row.getValue().matches("WebhookFunction|ApiFunction")) {
+      if (row.getValue().matches("WebhookFunction|ApiFunction|WebUiFunction")) {
         var event = event(row.getKey());
         assertTrue(routes.contains(event.get("routeKey").asText()), row.getKey());
         assertEquals(event.get("routeKey"), event.at("/requestContext/routeKey"), row.getKey());
@@ -98,9 +98,12 @@ class EventsTest {
   @Test
   void what_goes_to_the_api_says_twice_where_to() throws IOException {
     for (var file : files().filter(file -> file.startsWith("api-")).toList()) {
+      var route = event(file).get("routeKey").asText();
       assertEquals(
           event(file).get("rawPath").asText(),
-          "/api/v1/" + event(file).at("/pathParameters/proxy").asText(),
+          route
+              .substring(route.indexOf(' ') + 1)
+              .replace("{proxy+}", event(file).at("/pathParameters/proxy").asText()),
           file);
     }
   }

@@ -47,7 +47,7 @@ enum TemplateRule {
       "          WEBHOOK_SECRET: !Ref CursorSecret\n"),
   A_FUNCTION_MAY_USE_NOTHING_ELSE(
       AccessRules::permissions, "          WEBHOOK_SECRET: !Ref WebhookSecret\n", ""),
-  ONLY_THE_WEBHOOK_IS_OPEN(
+  ONLY_WHAT_NEEDS_NO_TOKEN_IS_OPEN(
       AccessRules::doors,
       "Path: \"/api/v1/{proxy+}\"",
       "Path: \"/api/v1/{proxy+}\", Auth: {Authorizer: NONE}"),

@@ -28,8 +28,8 @@ class TemplateTest {
 
   @Test
   void the_rules_see_all_of_the_template() {
-    assertEquals(2, template.routes().count());
-    assertEquals(11, template.functions().count());
+    assertEquals(5, template.routes().count());
+    assertEquals(12, template.functions().count());
     assertEquals(8, template.queues().count());
     assertEquals(3, template.tables().count());
     assertEquals(3, template.triggers("SQS").count());

@@ -93,13 +93,23 @@ public final class LocalSystem implements AutoCloseable {
     var jira = see.apply("jira", standIns.jira.uri()) + standIns.jira.gateway().getPath();
     var graph = see.apply("graph", standIns.graph.uri()).toString();
     return Map.of(
-        "JiraBaseUrl", jira,
-        "JiraSiteUrl", standIns.jira.uri().toString(),
-        "OktaBaseUrl", see.apply("okta", standIns.okta.uri()).toString(),
-        "GraphBaseUrl", graph,
-        "GraphAuthorityUrl", graph,
-        "OidcIssuer", standIns.oidc.issuer().toString(),
-        "OidcAudience", AUDIENCE);
+        "JiraBaseUrl",
+        jira,
+        "JiraSiteUrl",
+        standIns.jira.uri().toString(),
+        "OktaBaseUrl",
+        see.apply("okta", standIns.okta.uri()).toString(),
+        "GraphBaseUrl",
+        graph,
+        "GraphAuthorityUrl",
+        graph,
+        "OidcIssuer",
+        standIns.oidc.issuer().toString(),
+        "OidcAudience",
+        AUDIENCE,
+        // the stand-in gives out what renews a session
+        "OidcScope",
+        "openid profile email offline_access");
   }
 
   private Optional<JwtAuthorizer> authorizer() {

@@ -11,6 +11,7 @@ final class Welcome {
 
     AI Clearance is up (%.1f s). Ctrl-C stops it; %s.
 
+      Web UI           http://127.0.0.1:%d/
       API              http://127.0.0.1:%d/api/v1
       Jira portal      http://127.0.0.1:%d/portal        basic auth EMAIL:local for the REST API
       Okta             http://127.0.0.1:%d               Authorization: SSWS local
@@ -22,7 +23,7 @@ final class Welcome {
 
     People, all @example.com: requester, requester2, approver, approver2, security, admin, auditor, customer
 
-    Try: ask for a tool at the Jira portal, then
+    Try: ask for a tool at the Jira portal, then decide in the web UI as approver, or
       TOKEN=$(curl -s 'http://127.0.0.1:%d/token?as=approver@example.com')
       curl -s -H "Authorization: Bearer $TOKEN" 'http://127.0.0.1:%d/api/v1/requests?status=pending'
       curl -s -H "Authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
@@ -32,6 +33,7 @@ final class Welcome {
             seconds,
             data.map(d -> "it keeps its data in " + d)
                 .orElse("it keeps nothing (-Dlocal.data=DIR keeps it)"),
+            ports.product(),
             ports.product(),
             ports.jira(),
             ports.okta(),

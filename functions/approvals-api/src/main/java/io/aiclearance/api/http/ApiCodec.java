@@ -51,7 +51,7 @@ public final class ApiCodec {
     headers.put(
         "content-type",
         answer.body() instanceof Problem ? "application/problem+json" : "application/json");
-    headers.put("cache-control", "no-store");
+    headers.putIfAbsent("cache-control", "no-store");
     headers.put("x-content-type-options", "nosniff");
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(answer.status())
