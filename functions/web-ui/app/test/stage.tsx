@@ -76,7 +76,14 @@ export function stage(page: ReactNode, { me = APPROVER, at = '/', answer }: { me
           <SessionProvider session={session}>
             <MemoryRouter initialEntries={[at]}>
               <Address />
-              <DetailsPlace>{(panel) => [page, panel]}</DetailsPlace>
+              <DetailsPlace>
+                {(panel) => (
+                  <>
+                    {page}
+                    {panel}
+                  </>
+                )}
+              </DetailsPlace>
             </MemoryRouter>
           </SessionProvider>
         </FlagsProvider>

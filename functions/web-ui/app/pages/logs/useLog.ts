@@ -1,0 +1,48 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { api, read } from '../../api/client';
+import { isBefore, matches, NO_FILTER, type Entry, type Filter } from './entries';
+
+const AT_ONCE = 100;
+
+/** The filter that the address names. */
+export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
+  const [params, setParams] = useSearchParams();
+  const filter = { ...NO_FILTER };
+  for (const key of Object.keys(NO_FILTER) as (keyof Filter)[]) filter[key] = params.get(key) ?? '';
+  const change = (to: Partial<Filter>) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        for (const [key, value] of Object.entries(to)) if (value === '') next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      // one step back leads to the page before, not through every letter
+      { replace: true },
+    );
+  return [filter, change];
+}
+
+/** The newest entries, as far back as they were read, and those of them that the filter lets through. */
+export function useLog(filter: Filter) {
+  const query = useInfiniteQuery({
+    queryKey: ['evidence', 'list'],
+    queryFn: ({ pageParam }) => read(api.GET('/api/v1/evidence', { params: { query: { cursor: pageParam, limit: AT_ONCE } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+  const searched = useMemo<Entry[]>(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const { kind, actor, text, from, to } = filter;
+  const shown = useMemo(() => searched.filter((entry) => matches(entry, { kind, actor, text, from, to })), [searched, kind, actor, text, from, to]);
+  const last = searched.at(-1);
+  return {
+    query,
+    searched,
+    shown,
+    canGoOn: query.hasNextPage && (last === undefined || !isBefore(last, filter)),
+    isGoingOn: query.isFetchingNextPage,
+    goOn: () => void query.fetchNextPage(),
+  };
+}
