@@ -5,11 +5,12 @@ import { token } from '@atlaskit/tokens';
 import type { Option } from './fields';
 
 /** Any of a few, each of which can be read in full. */
-export function Ticks<Value extends string>({ label, hint, error, required = false, values, onChange, options }: {
+export function Ticks<Value extends string>({ label, hint, error, required = false, disabled = false, values, onChange, options }: {
   label: string;
   hint?: ReactNode;
   error?: string | undefined;
   required?: boolean;
+  disabled?: boolean;
   values: readonly Value[];
   onChange: (values: Value[]) => void;
   options: readonly Option<Value>[];
@@ -30,6 +31,7 @@ export function Ticks<Value extends string>({ label, hint, error, required = fal
           label={name}
           isChecked={values.includes(value)}
           isInvalid={error !== undefined}
+          isDisabled={disabled}
           onChange={(event) => tick(value, event.target.checked)}
         />
       ))}
