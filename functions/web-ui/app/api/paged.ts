@@ -14,7 +14,7 @@ export const PAGE_SIZE = 25;
  *
  * Cursors only lead forward: a page deep in the list is found by reading those before it, which stay in memory.
  */
-export function usePaged<T>(key: readonly unknown[], fetchPage: (cursor: string | undefined) => Promise<Page<T>>, param = 'page') {
+export function usePaged<T>(key: readonly unknown[], fetchPage: (cursor: string | undefined) => Promise<Page<T>>, param = 'page', everyMs?: number) {
   const [wanted, setWanted] = useParam(param, '1');
   const page = Math.max(1, Number.parseInt(wanted, 10) || 1);
   const query = useInfiniteQuery({
@@ -22,6 +22,7 @@ export function usePaged<T>(key: readonly unknown[], fetchPage: (cursor: string 
     queryFn: ({ pageParam }) => fetchPage(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page<T>) => last.nextCursor,
+    ...(everyMs !== undefined && { refetchInterval: everyMs }),
   });
   const read = query.data?.pages.length ?? 0;
   const { hasNextPage, isFetching, fetchNextPage, isError } = query;

@@ -1,0 +1,107 @@
+import Button from '@atlaskit/button/new';
+import { Inline } from '@atlaskit/primitives/compiled';
+import { api, read } from '../../api/client';
+import { PAGE_SIZE, usePaged } from '../../api/paged';
+import { csv, download } from '../../kit/download';
+import { TextInput } from '../../kit/fields';
+import { JiraLink } from '../../kit/JiraLink';
+import { RequestLozenge } from '../../kit/lozenges';
+import { Moment } from '../../kit/Moment';
+import { Pager } from '../../kit/Pager';
+import { ParamLink } from '../../kit/ParamLink';
+import { Person } from '../../kit/Person';
+import { Section } from '../../kit/Section';
+import { StateChoice, useStateParam } from '../../kit/StateChoice';
+import { Loaded, NoMatch, NothingYet } from '../../kit/states';
+import { Table, type Column } from '../../kit/Table';
+import { useParam } from '../../kit/useParam';
+import { RequestDetails } from '../../requests/RequestDetails';
+import type { Request } from '../../requests/selection';
+import { toolOf } from '../../requests/toolOf';
+import { words } from '../../words';
+
+const STATES = ['pending', 'incomplete', 'approved', 'denied', 'withdrawn', 'lapsed'] as const;
+
+const COLUMNS: Column<Request>[] = [
+  { key: 'issue', width: 11, head: words.history.issue, cell: ({ issueKey, jiraUrl }) => <JiraLink issue={issueKey} url={jiraUrl} />, by: ({ issueKey }) => issueKey },
+  {
+    key: 'tool',
+    width: 25,
+    head: words.history.tool,
+    by: toolOf,
+    cell: (request) => (
+      <ParamLink name="request" value={request.issueKey} label={words.history.details(request.issueKey)}>
+        {toolOf(request)}
+      </ParamLink>
+    ),
+  },
+  { key: 'who', width: 22, head: words.requests.requester, cell: ({ requester }) => <Person name={requester.displayName} />, by: ({ requester }) => requester.displayName },
+  { key: 'days', width: 8, head: words.history.days, cell: ({ days }) => days ?? '', by: ({ days }) => days ?? 0 },
+  { key: 'state', width: 12, head: words.history.state, cell: ({ state }) => <RequestLozenge state={state} /> },
+  { key: 'asked', width: 11, head: words.history.asked, cell: ({ createdAt }) => <Moment at={createdAt} />, by: ({ createdAt }) => createdAt },
+  { key: 'decided', width: 11, head: words.history.decided, cell: ({ decidedAt }) => decidedAt !== undefined && <Moment at={decidedAt} /> },
+];
+
+export const requestRows = (requests: readonly Request[]) => [
+  ['issue', 'state', 'tool', 'requester', 'accountId', 'days', 'purpose', 'createdAt', 'decidedAt', 'grant'],
+  ...requests.map((request) => [
+    request.issueKey,
+    request.state,
+    toolOf(request),
+    request.requester.displayName,
+    request.requester.accountId,
+    request.days,
+    request.purpose,
+    request.createdAt,
+    request.decidedAt,
+    request.grantId,
+  ]),
+];
+
+/** Everybody's requests, one state at a time. */
+export function AllRequests() {
+  const [state, setState] = useStateParam('state', STATES, 'pending');
+  const [text, setText] = useParam('text');
+  const [open, setOpen] = useParam('request');
+  const list = usePaged<Request>(['requests', 'all', state], (cursor) =>
+    read(api.GET('/api/v1/requests', { params: { query: { status: state, cursor, limit: PAGE_SIZE } } })),
+  );
+  const part = text.trim().toLowerCase();
+  const shown = list.items.filter((request) => [request.issueKey, toolOf(request), request.requester.displayName].some((each) => each.toLowerCase().includes(part)));
+  return (
+    <Section
+      id="requests"
+      title={words.requests.all}
+      lead={words.approvals.pendingLead}
+      actions={
+        <Button isDisabled={shown.length === 0} onClick={() => download(`requests-${state}.csv`, 'text/csv', csv(requestRows(shown)))}>
+          {words.requests.exportCsv}
+        </Button>
+      }
+    >
+      <Inline space="space.200" alignBlock="end" shouldWrap>
+        <StateChoice label={words.history.state} value={state} states={STATES} names={words.requestState} onChange={setState} />
+        <div style={{ width: 240 }}>
+          <TextInput label={words.approvals.text} value={text} onChange={(value) => setText(value)} longest={100} />
+        </div>
+      </Inline>
+      <Loaded query={list.query}>
+        {() =>
+          list.items.length === 0 ? (
+            <NothingYet header={words.requests.nothing(words.requestState[state])}>{words.requests.nothingHint}</NothingYet>
+          ) : (
+            <>
+              {shown.length === 0 ? (
+                <NoMatch onClear={() => setText('')} />
+              ) : (
+                <Table label={words.requests.all} columns={COLUMNS} rows={shown} rowKey={({ issueKey }) => issueKey} isMarked={({ issueKey }) => issueKey === open} />
+              )}
+              <Pager page={list.page} hasNext={list.hasNext} go={list.go} />
+            </>
+          )
+        }
+      </Loaded>
+      {open !== '' && <RequestDetails key={open} issueKey={open} onClose={() => setOpen('')} />}
+    </Section>
+  );
+}
