@@ -56,9 +56,8 @@ function layered(css: string): string {
 export const compiledLayers = (): Plugin => ({
   name: 'atlaskit-layers',
   enforce: 'pre',
-  transformIndexHtml: () => [
-    { tag: 'style', children: `@layer ${ORDER.map((name) => `ads.${name}`).join(',')};`, injectTo: 'head-prepend' },
-  ],
+  // before every sheet, but after the encoding, which browsers look for in the first kilobyte
+  transformIndexHtml: (html) => html.replace('<meta charset="utf-8" />', `$&<style>@layer ${ORDER.map((name) => `ads.${name}`).join(',')};</style>`),
   transform(code, id) {
     const file = id.split('?')[0] ?? '';
     if (file.endsWith('/css-reset/dist/bundle.css')) return { code: `@layer ads.reset{${code}}`, map: null };

@@ -17,6 +17,7 @@ export function Confirm({
   action,
   danger = false,
   reason,
+  reasonLabel = words.kit.reason,
   onConfirm,
   onClose,
 }: {
@@ -26,6 +27,7 @@ export function Confirm({
   danger?: boolean;
   /** Whether a reason is asked for, or has to be given. */
   reason?: 'optional' | 'required';
+  reasonLabel?: string;
   onConfirm: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }) {
@@ -57,7 +59,7 @@ export function Confirm({
           {children}
           {reason !== undefined && (
             <LongText
-              label={words.kit.reason}
+              label={reasonLabel}
               value={why}
               onChange={setWhy}
               longest={2000}

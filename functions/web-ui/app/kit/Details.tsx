@@ -50,11 +50,15 @@ export function Details({ title, onClose, children }: { title: ReactNode; onClos
   useEffect(() => {
     const before = opener.current;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // a link that led here may have opened them, or a row that has gone since
+      const gone = !(before instanceof HTMLElement) || before === document.body || !before.isConnected;
+      (gone ? document.getElementById('page-title') : before)?.focus();
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    // not the Escape of a dialog that was opened from here
+    const isHere = event.currentTarget.contains(event.target as Node);
+    if (event.key === 'Escape' && isHere && !event.defaultPrevented) onClose();
   };
   if (element === null) return null;
   return createPortal(

@@ -4,7 +4,7 @@ import { token } from '@atlaskit/tokens';
 /** Names and values, one below the other; what has no value is left out. */
 export function Facts({ facts }: { facts: [name: string, value: ReactNode][] }) {
   return (
-    <dl style={{ display: 'grid', gridTemplateColumns: 'minmax(96px, max-content) 1fr', columnGap: token('space.200'), rowGap: token('space.100'), margin: 0 }}>
+    <dl style={{ display: 'grid', gridTemplateColumns: 'minmax(96px, max-content) 1fr', columnGap: token('space.200'), rowGap: token('space.100'), margin: 0, padding: 0 }}>
       {facts
         .filter(([, value]) => value !== undefined && value !== null && value !== '')
         .map(([name, value]) => (

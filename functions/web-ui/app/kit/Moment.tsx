@@ -39,6 +39,9 @@ export function ExactMoment({ at }: { at: string }) {
   );
 }
 
+/** A date in a sentence. */
+export const dateText = (at: string) => dates.format(new Date(at));
+
 /** The date alone. */
 export function DateOf({ at }: { at: string }) {
   const moment = new Date(at);

@@ -28,6 +28,10 @@ final class Control implements AutoCloseable {
     server.start();
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       try {

@@ -69,8 +69,10 @@ public final class LocalSystem implements AutoCloseable {
       gateway.start();
       var mac = Secrets.of(clients.secrets, clock).read(names.secretArn("EvidenceMacSecret"));
       var stamp = new EventStamp(() -> MacKeys.of(mac));
-      new Seed(new DynamoDbCommits(clients.dynamoDb, "ClearanceTable", stamp))
-          .write(clock.instant());
+      if (options.seeded()) {
+        new Seed(new DynamoDbCommits(clients.dynamoDb, "ClearanceTable", stamp))
+            .write(clock.instant());
+      }
       if (options.polling()) {
         standIns.jira.sendWebhooksTo(address().resolve("/webhooks/jsm"));
         sources.forEach(Source::start);

@@ -53,6 +53,9 @@ public final class Main {
       if (data.isPresent()) {
         options = options.keeping(Files.createDirectories(Path.of(data.get())).toRealPath());
       }
+      if (Boolean.getBoolean("local.empty")) {
+        options = options.beginningEmpty();
+      }
       var system = LocalSystem.start(options);
       var control = new Control(system, ports.control());
       Runtime.getRuntime()

@@ -25,6 +25,7 @@ enum Flow {
   REVOKED("requester", asking("20001"), walk -> new Steps(walk).revoked()),
   REOPENED("requester", asking("20001"), walk -> new Steps(walk).reopened()),
   EXTENDED("requester", asking("20003"), walk -> new Steps(walk).extended()),
+  IN_BULK("requester2", asking("20002"), walk -> new Steps(walk).decidedInBulk()),
   LENT("approver", _ -> {}, walk -> new GoverningSteps(walk).lent(), Invariants::ofGovernance),
   EXCEPTED(
       "approver", _ -> {}, walk -> new GoverningSteps(walk).excepted(), Invariants::ofGovernance),
