@@ -47,7 +47,7 @@ export function TextInput({ value, onChange, longest, type, width, placeholder, 
   value: string;
   onChange: (value: string) => void;
   longest?: number;
-  type?: 'text' | 'number' | 'password' | 'email';
+  type?: 'text' | 'number' | 'password' | 'email' | 'date';
   width?: 'small' | 'medium' | 'large' | number;
   placeholder?: string;
 }) {
