@@ -876,6 +876,7 @@ export const words = {
       assets: 'Governed assets',
       assetsHint: 'What the tool reaches: models, data and systems.',
       addAsset: 'Add an asset',
+      remove: 'Remove',
       removeAsset: (row: number) => `Remove asset ${row}`,
       asset: (row: number) => `Asset ${row}`,
       assetKind: (row: number) => `Kind of asset ${row}`,

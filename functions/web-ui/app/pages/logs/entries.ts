@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import { dayHere } from '../../kit/days';
 import { words } from '../../words';
 
 export type Entry = Schemas['EvidenceEntry'];
@@ -19,14 +20,9 @@ export const isEmpty = (filter: Filter): boolean => Object.values(filter).every(
 const includes = (text: string | undefined, part: string) => text !== undefined && text.toLowerCase().includes(part.toLowerCase());
 
 function dayAfter(day: string): Date {
-  const next = startOf(day);
+  const next = dayHere(day);
   next.setDate(next.getDate() + 1);
   return next;
-}
-
-function startOf(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date);
 }
 
 export function matches(entry: Entry, { kind, actor, text, from, to }: Filter): boolean {
@@ -36,13 +32,13 @@ export function matches(entry: Entry, { kind, actor, text, from, to }: Filter): 
     (kind === '' || entry.kind === kind) &&
     (actor === '' || includes(entry.actor, actor)) &&
     (text === '' || about.some((each) => includes(each, text))) &&
-    (from === '' || at >= startOf(from)) &&
+    (from === '' || at >= dayHere(from)) &&
     (to === '' || at < dayAfter(to))
   );
 }
 
 /** Whether entries before this one are all too early, so that looking further back is of no use. */
-export const isBefore = (entry: Entry, { from }: Filter): boolean => from !== '' && new Date(entry.at) < startOf(from);
+export const isBefore = (entry: Entry, { from }: Filter): boolean => from !== '' && new Date(entry.at) < dayHere(from);
 
 type Kind = keyof typeof words.logs.kinds;
 const isKnown = (kind: string): kind is Kind => kind in words.logs.kinds;
