@@ -68,6 +68,7 @@ function Card({ step: { id, state, required, to }, known, isNext }: { step: Step
   return (
     <li
       style={{
+        margin: 0,
         padding: token('space.200'),
         borderRadius: token('radius.large'),
         border: `1px solid ${isNext ? token('color.border.selected') : token('color.border')}`,
@@ -80,7 +81,7 @@ function Card({ step: { id, state, required, to }, known, isNext }: { step: Step
           <Lozenge appearance={APPEARANCE[state]}>{words.overview.state[state]}</Lozenge>
         </Inline>
         <Text as="p">{says}</Text>
-        {!required && (
+        {!required && state !== 'optional' && (
           <Text as="p" size="small" color="color.text.subtle">
             {words.overview.notRequired}
           </Text>
