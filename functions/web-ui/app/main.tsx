@@ -1,4 +1,5 @@
 import '@atlaskit/css-reset';
+import './app.css';
 import AppProvider from '@atlaskit/app-provider';
 import { FlagsProvider } from '@atlaskit/flag';
 import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';

@@ -1468,6 +1468,7 @@ export const words = {
     text: 'Text',
     kind: 'Kind',
     anyKind: 'Any kind',
+    anyDay: 'Any day',
     actor: 'Who (account)',
     from: 'From',
     to: 'To',

@@ -50,7 +50,7 @@ function Day({ id, label, value, onChange }: { id: string; label: string; value:
   return (
     <div style={{ width: 160 }}>
       <Label htmlFor={id}>{label}</Label>
-      <DatePicker id={id} value={value} locale="en" onChange={(day) => onChange(day ?? '')} />
+      <DatePicker id={id} value={value} locale="en" placeholder={words.logs.anyDay} onChange={(day) => onChange(day ?? '')} />
     </div>
   );
 }
