@@ -12,7 +12,7 @@ import { Loaded, NoMatch, NothingYet } from '../kit/states';
 import { useParam } from '../kit/useParam';
 import { words } from '../words';
 import { BulkDialog } from './BulkDialog';
-import { DecisionDialog } from './Decide';
+import { DecisionDialog } from './DecisionDialog';
 import { PendingTable } from './PendingTable';
 import { RequestDetails } from './RequestDetails';
 import { afterDecision, isFull, MOST, NOTHING, type Request } from './selection';
@@ -99,6 +99,7 @@ export function PendingRequests() {
         <DecisionDialog
           request={asked.request}
           asked={asked.outcome}
+          most={asked.request.days ?? 180}
           onClose={() => {
             setAsked(undefined);
             focusSoon(HEADING);
