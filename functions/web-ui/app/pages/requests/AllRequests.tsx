@@ -72,7 +72,6 @@ export function AllRequests() {
     <Section
       id="requests"
       title={words.requests.all}
-      lead={words.approvals.pendingLead}
       actions={
         <Button isDisabled={shown.length === 0} onClick={() => download(`requests-${state}.csv`, 'text/csv', csv(requestRows(shown)))}>
           {words.requests.exportCsv}
