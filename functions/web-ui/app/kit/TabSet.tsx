@@ -19,7 +19,7 @@ export function TabSet({ id, tabs }: { id: string; tabs: readonly TabOf[] }) {
   );
   return (
     <div style={{ overflowX: 'auto' }}>
-      <Tabs id={id} selected={selected} onChange={(index) => setNamed(tabs[index]?.key ?? usual)}>
+      <Tabs id={id} selected={selected} onChange={(index) => setNamed(tabs[index]?.key ?? usual, { page: '' })}>
         <TabList>
           {tabs.map(({ key, label }) => (
             <Tab key={key}>{label}</Tab>
