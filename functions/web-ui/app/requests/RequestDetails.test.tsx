@@ -43,7 +43,8 @@ const show = (rules: Schemas['RuleFinding'][], request = REQUEST, me = APPROVER,
   });
 const offered = () => screen.queryAllByRole('button', { name: /^(Approve|Deny)$/ }).map(({ textContent }) => textContent);
 
-describe('the details of a request', () => {
+// forms that are typed into: slow where the machine is busy
+describe('the details of a request', { timeout: 60_000 }, () => {
   it.each<[what: string, rules: Schemas['RuleFinding'][], open: string[]]>([
     ['all is fine', [finding('decider-takes-part', 'passed')], ['Approve', 'Deny']],
     ['it is the reader’s own', [finding('requester-does-not-decide', 'refused', { text: 'It is yours.' })], ['Deny']],

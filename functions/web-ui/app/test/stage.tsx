@@ -24,7 +24,13 @@ export interface Sent {
   body: unknown;
 }
 
-type Answer = (sent: Sent) => { status?: number; body: unknown } | undefined;
+export interface Answered {
+  status?: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+type Answer = (sent: Sent) => Answered | undefined;
 
 export const APPROVER: Schemas['Me'] = {
   accountId: 'acc-approver',
@@ -55,9 +61,10 @@ export function stage(page: ReactNode, { me = APPROVER, at = '/', answer }: { me
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const call = { method: request.method, path: pathname.replace('/api/v1', '') + search, body };
     if (call.method !== 'GET') sent.push(call);
-    const known = call.path === '/me' ? { body: me } : (answer(call) ?? (call.path.startsWith('/tools') ? { body: { items: [] } } : undefined));
+    const known: Answered | undefined = call.path === '/me' ? { body: me } : (answer(call) ?? (call.path.startsWith('/tools') ? { body: { items: [] } } : undefined));
     return Response.json(known?.body ?? { type: 'urn:ai-clearance:problem:not-found', title: 'Not found', status: 404, detail: call.path }, {
       status: known === undefined ? 404 : (known.status ?? 200),
+      ...(known?.headers && { headers: known.headers }),
     });
   };
   const session = { setup: { jiraSite: 'https://jira.example.com' }, ended: false, subscribe: () => () => undefined } as unknown as Session;
