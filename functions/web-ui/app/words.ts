@@ -274,7 +274,7 @@ export const words = {
     exceptions: 'Exceptions',
     text: 'Filter',
     waitsFor: 'Waits for',
-    waits: (role: string, left: number | undefined) => (left === undefined ? role : `${role} (${count(left, 'approval', 'approvals')} to go)`),
+    waits: (role: string, left: number | undefined) => (left === undefined ? role : `${role} (${left} to go)`),
     lapses: 'Lapses',
     anybody: 'Anybody',
     anyTool: 'Any',

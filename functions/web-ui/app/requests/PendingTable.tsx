@@ -56,7 +56,7 @@ export function PendingTable({ requests, open, selection, select, decide }: Deci
     },
     {
       key: 'tool',
-      width: 19,
+      width: 17,
       head: words.approvals.tool,
       by: toolOf,
       cell: (request) => (
@@ -93,7 +93,7 @@ export function PendingTable({ requests, open, selection, select, decide }: Deci
     },
     {
       key: 'actions',
-      width: 15,
+      width: 17,
       head: words.approvals.actions,
       cell: (request) =>
         isOwn(request) ? (
@@ -122,7 +122,7 @@ export function PendingTable({ requests, open, selection, select, decide }: Deci
       rows={requests}
       rowKey={({ issueKey }) => issueKey}
       isMarked={({ issueKey }) => issueKey === open || selection.chosen.has(issueKey)}
-      leastWidth={1080}
+      leastWidth={980}
     />
   );
 }

@@ -14,7 +14,9 @@ export function Why({ explanation: { rules = [], policies = [], versions, byPoli
     <section aria-label={words.requestDetails.why}>
       <h3>{words.requestDetails.why}</h3>
       <Stack space="space.150">
-        {byPolicy !== undefined && <Text as="p">{words.requestDetails.byPolicy(byPolicy.policyId, byPolicy.version, words.kit.days(byPolicy.days))}</Text>}
+        {byPolicy !== undefined && (
+          <Text as="p">{words.requestDetails.byPolicy(byPolicy.policyId, byPolicy.version, words.kit.days(byPolicy.days))}</Text>
+        )}
         {rules.length > 0 && <Rules rules={rules} />}
         {policies.length > 0 && <Policies policies={policies} />}
         <Text as="p" color="color.text.subtle">

@@ -25,7 +25,8 @@ describe('the rows that are shown, as a file', () => {
     );
     expect(text).toBe(
       'issue,state,tool,requester,accountId,days,purpose,createdAt,decidedAt,grant\r\n' +
-        `AIC-1,pending,'=cmd|calc (new),"Rita ""R"" Requester",acc-1,30,"'=HYPERLINK(""https://evil.example.com"")\nTwo lines",2026-03-01T00:00:00Z,,\r\n`,
+        `AIC-1,pending,'=cmd|calc (new),"Rita ""R"" Requester",acc-1,30,` +
+        `"'=HYPERLINK(""https://evil.example.com"")\nTwo lines",2026-03-01T00:00:00Z,,\r\n`,
     );
   });
 
