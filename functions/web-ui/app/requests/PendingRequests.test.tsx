@@ -1,93 +1,128 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { APPROVER, refusal, stage, type Sent } from '../test/stage';
-import { shortened } from './Approve';
+import { APPROVER, refusal, stage, type Answered, type Sent } from '../test/stage';
 import { PendingRequests } from './PendingRequests';
+import type { Request } from './selection';
 
-const request = (key: string, accountId: string, more = {}) => ({
-  issueKey: key,
+const request = (n: number, more: Partial<Request> = {}): Request => ({
+  issueKey: `AIC-${n}`,
   state: 'pending',
   tool: { id: 'claude', name: 'Claude' },
-  requester: { accountId, displayName: accountId },
+  requester: { accountId: `acc-${n}`, displayName: `Person ${n}` },
   days: 30,
-  createdAt: '2026-03-10T12:00:00Z',
+  createdAt: '2026-03-01T00:00:00Z',
   stages: [],
   nextStage: 'approver',
-  jiraUrl: `https://jira.example.com/browse/${key}`,
+  approvalsLeft: 2,
+  jiraUrl: `https://jira.example.com/browse/AIC-${n}`,
   missing: [],
   ...more,
 });
-const explanation = (rules: object[] = []) => ({ issueKey: 'AIC-1', state: 'pending', stages: [], approvals: [], rules, versions: {}, next: 'Decide it.' });
-const against = { rule: 'tool-is-requestable', sentence: 'Only approved tools.', text: 'The tool is blocked.', result: 'refused', lookedAt: { status: 'blocked' } };
+const { tool: _, ...unknown } = request(3);
+const NEW: Request = { ...unknown, newTool: { name: 'Brandnew', url: 'https://new.example.com' } };
+const OWN = request(4, { requester: { accountId: APPROVER.accountId, displayName: APPROVER.displayName } });
 
-const list = (call: Sent, decided?: { status?: number; body: unknown }, rules: object[] = []) => {
-  if (call.method === 'POST') return decided;
-  if (call.path.startsWith('/requests?')) return { body: { items: [request('AIC-1', 'acc-requester'), request('AIC-2', 'acc-other'), request('AIC-3', APPROVER.accountId)] } };
-  if (call.path === '/requests/AIC-1') return { body: request('AIC-1', 'acc-requester', { purpose: '<script>x</script>' }) };
-  return call.path === '/requests/AIC-1/explanation' ? { body: explanation(rules) } : undefined;
+function show(decided: Answered, left = [request(1), request(2), NEW, OWN], at = '/') {
+  let items = left;
+  return stage(<PendingRequests />, {
+    at,
+    answer: ({ method, path, body }: Sent) => {
+      if (method === 'GET') return path.startsWith('/requests?') ? { body: { items } } : undefined;
+      const results = (decided.body as { results?: { issueKey: string; outcome: string }[] }).results ?? [];
+      items = items.filter(({ issueKey }) => !results.some((each) => each.issueKey === issueKey && each.outcome !== 'refused'));
+      return body === undefined ? undefined : decided;
+    },
+  });
+}
+const tick = async (name: string) => userEvent.click(await screen.findByRole('checkbox', { name }));
+const ask = async (name: string) => {
+  await userEvent.click(screen.getByRole('button', { name }));
+  return within(await screen.findByRole('dialog'));
 };
+const problem = refusal(422, 'invalid', 'Classify the tool first.').body;
 
-const select = async (key: string) => userEvent.click(await screen.findByRole('checkbox', { name: `Select ${key}` }));
+// many steps each, on a table that is looked through by role: slow where the machine is busy
+const PATIENT = { timeout: 60_000 };
 
-describe('requests that wait', () => {
-  it('are decided as they were chosen, and those that failed stay with their reason', async () => {
-    const problem = { type: 'urn:ai-clearance:problem:conflict', title: 'No', status: 409, detail: 'There is open access already.' };
-    const { sent } = stage(<PendingRequests />, {
-      answer: (call) => list(call, { body: { results: [{ issueKey: 'AIC-1', outcome: 'denied' }, { issueKey: 'AIC-2', outcome: 'refused', problem }] } }),
-    });
-    await select('AIC-1');
-    await select('AIC-2');
-    await userEvent.click(screen.getByRole('button', { name: 'Deny selected' }));
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Deny 2' }));
-    within(dialog).getByText('Required');
+describe('bulk decisions', PATIENT, () => {
+  it('take all that are shown but one’s own, and say what will be refused before anything is sent', async () => {
+    const { sent } = show({ body: { results: [] } });
+    await tick('Select all that are shown');
+    await screen.findByText('3 selected (at most 50)');
+    expect(screen.getByRole('checkbox', { name: 'Select AIC-4' })).toHaveProperty('disabled', true);
+    const dialog = await ask('Approve selected');
+    expect(dialog.getByText('AIC-1: Claude for Person 1')).toBeDefined();
+    expect(dialog.getByText(/nobody has classified yet, and will be refused here: AIC-3\./)).toBeDefined();
     expect(sent).toEqual([]);
-    await userEvent.type(within(dialog).getByLabelText(/Reason/), 'Not now');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Deny 2' }));
+  });
+
+  it('send keys and reason once, and keep what was refused, with its reason', async () => {
+    const results = [
+      { issueKey: 'AIC-1', outcome: 'stageApproved' },
+      { issueKey: 'AIC-3', outcome: 'refused', problem },
+    ];
+    const { sent } = show({ body: { results } });
+    await tick('Select AIC-1');
+    await tick('Select AIC-3');
+    const dialog = await ask('Approve selected');
+    await userEvent.type(dialog.getByLabelText('Reason'), ' Fine ');
+    await userEvent.click(dialog.getByRole('button', { name: 'Approve 2' }));
     await screen.findByText('1 request decided, 1 not');
-    expect(sent).toEqual([{ method: 'POST', path: '/decisions', body: { issueKeys: ['AIC-1', 'AIC-2'], outcome: 'deny', reason: 'Not now' } }]);
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select AIC-2' }).checked).toBe(true);
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select AIC-1' }).checked).toBe(false);
-    screen.getByText('Not decided: There is open access already.');
+    expect(sent).toEqual([{ method: 'POST', path: '/decisions', body: { issueKeys: ['AIC-1', 'AIC-3'], outcome: 'approve', reason: 'Fine' } }]);
+    expect(screen.getByText('AIC-1: stage approved')).toBeDefined();
+    expect(screen.getByText('AIC-3: not decided. Classify the tool first.')).toBeDefined();
+    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Select AIC-1' })).toBeNull());
+    expect(screen.getByRole('checkbox', { name: 'Select AIC-3' })).toHaveProperty('checked', true);
+    expect(screen.getByText('Not decided: Classify the tool first.')).toBeDefined();
+    expect(screen.getByText('1 selected (at most 50)')).toBeDefined();
   });
 
-  it('are not lost when it was done too often', async () => {
-    stage(<PendingRequests />, { answer: (call) => list(call, refusal(429, 'rate-limited', 'Five a minute.')) });
-    await select('AIC-1');
-    await userEvent.click(screen.getByRole('button', { name: 'Approve selected' }));
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Approve 1' }));
-    await within(dialog).findByText('Five a minute.');
-    within(dialog).getByText(/AIC-1: Claude for/);
+  it('do not deny without a reason', async () => {
+    const { sent } = show({ body: { results: [] } });
+    await tick('Select AIC-1');
+    const dialog = await ask('Deny selected');
+    await userEvent.click(dialog.getByRole('button', { name: 'Deny 1' }));
+    await dialog.findByText('Required');
+    expect(sent).toEqual([]);
   });
 
-  it("offer nobody a decision on their own", async () => {
-    stage(<PendingRequests />, { answer: (call) => list(call) });
-    expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Select AIC-3' })).disabled).toBe(true);
-    expect(screen.queryByRole('button', { name: 'Approve AIC-3' })).toBeNull();
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Select all that are shown' }));
-    screen.getByText('2 selected (at most 50)');
-  });
-
-  it('say beside them what is against an approval, and still can be denied', async () => {
-    stage(<PendingRequests />, { at: '/approvals?request=AIC-1', answer: (call) => list(call, undefined, [against]) });
-    const panel = await screen.findByRole('region', { name: 'AIC-1' });
-    await within(panel).findByText('It cannot be approved as it is');
-    expect(within(panel).queryByRole('button', { name: 'Approve' })).toBeNull();
-    within(panel).getByRole('button', { name: 'Deny' });
-    within(panel).getByText('<script>x</script>');
+  it('wait where they are too many a minute, with all that was chosen and typed', async () => {
+    const { sent } = show({ ...refusal(429, 'rate-limited', 'Five a minute.'), headers: { 'retry-after': '42' } });
+    await tick('Select AIC-1');
+    const dialog = await ask('Deny selected');
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Too broad');
+    await userEvent.click(dialog.getByRole('button', { name: 'Deny 1' }));
+    await dialog.findByText(/^You can go on in 4[12] seconds/);
+    expect(dialog.getByRole('button', { name: 'Deny 1' })).toHaveProperty('disabled', true);
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const again = await ask('Deny selected');
+    expect(again.getByLabelText(/^Reason/)).toHaveProperty('value', 'Too broad');
+    expect(again.getByText(/^You can go on in \d+ seconds?/)).toBeDefined();
+    expect(sent.length).toBe(1);
   });
 });
 
-describe('the days of an approval', () => {
-  it.each([
-    ['30', 30],
-    ['1', 1],
-    ['31', undefined],
-    ['0', undefined],
-    ['-1', undefined],
-    ['1.5', undefined],
-    ['', undefined],
-  ])('%s of 30 are %s', (text, days) => expect(shortened(text, 30)).toBe(days));
+describe('the selection in the list', PATIENT, () => {
+  it('survives filters, and is let go by its own button only', async () => {
+    const { address } = show({ body: { results: [] } });
+    await tick('Select AIC-1');
+    await userEvent.type(screen.getByLabelText('Filter'), 'brand');
+    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Select AIC-1' })).toBeNull());
+    expect(address()).toBe('/?text=brand');
+    expect(screen.getByText('1 selected (at most 50)')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear selection' }));
+    expect(screen.getByText('0 selected (at most 50)')).toBeDefined();
+  });
+
+  it('ends at fifty', async () => {
+    const many = Array.from({ length: 52 }, (_unused, i) => request(i + 1));
+    show({ body: { results: [] } }, many, '/?text=claude');
+    await tick('Select all that are shown');
+    await screen.findByText('50 selected: one decision takes no more');
+    expect(screen.getByRole('checkbox', { name: 'Select AIC-51' })).toHaveProperty('disabled', true);
+    await tick('Select AIC-1');
+    expect(screen.getByRole('checkbox', { name: 'Select AIC-51' })).toHaveProperty('disabled', false);
+  });
 });

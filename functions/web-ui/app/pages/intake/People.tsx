@@ -13,6 +13,8 @@ import { useChoices } from './Source';
 import { SETTINGS, type SettingsForm } from './useSettings';
 
 const LEAST_LETTERS = 2;
+// what is tapped is at least as large as WCAG 2.5.8 asks for
+const LEAST_TARGET = { minWidth: 24, minHeight: 24, justifyContent: 'center' };
 
 /** Whose members decide, set up and audit. */
 export function People({ form, readOnly }: { form: SettingsForm; readOnly: boolean }) {
@@ -94,6 +96,7 @@ function Groups({ role, groups, onChange, error, disabled }: {
         noOptionsMessage={() => (part.length < LEAST_LETTERS ? words.intake.typeMore : words.intake.noGroups)}
         aria-describedby={`${id}-hint`}
         menuPosition="fixed"
+        styles={{ multiValueRemove: (usual) => ({ ...usual, ...LEAST_TARGET }) }}
       />
       {error !== undefined && <ErrorMessage>{error}</ErrorMessage>}
       <div id={`${id}-hint`}>
