@@ -21,7 +21,7 @@ describe('example', () => {
 
     const approver = await browser.as(system, 'approver', `/approvals?request=${manual}`);
     await approver.getByText('Summaries of <b>minutes</b>').waitFor();
-    const details = approver.getByRole('region', { name: manual, exact: true });
+    const details = approver.getByRole('region', { name: `Request ${manual}`, exact: true });
     await details.getByRole('button', { name: 'Approve', exact: true }).click();
     await approver.getByRole('dialog').getByLabel('Days').fill('10');
     await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();

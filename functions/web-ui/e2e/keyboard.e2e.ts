@@ -21,9 +21,9 @@ describe('without a mouse', () => {
 
     await tabTo(page, `Details of ${key}`);
     await keyboard.press('Enter');
-    await expect.poll(focused).toBe(key);
+    await expect.poll(focused).toBe(`Request ${key}`);
     await keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('heading', { name: key, level: 2 }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: `Request ${key}`, level: 2 }).count()).toBe(0);
 
     await tabTo(page, `Deny ${key}`);
     await keyboard.press('Enter');
