@@ -106,7 +106,7 @@ function InWords({ verdict: { verdict, checked, complete, fromSeq, toSeq, firstB
   return (
     <SectionMessage
       appearance={verdict === 'intact' ? (unsealed > 0 || !isWhole ? 'warning' : 'success') : 'error'}
-      title={verdict === 'intact' ? words.logs.intact : words.logs.broken}
+      title={verdict === 'broken' ? words.logs.broken : isWhole ? words.logs.intact : words.logs.intactSoFar}
     >
       <Stack space="space.100">
         <Text as="p">{checked === 0 ? words.logs.nothingToVerify : words.logs.checked(checked, fromSeq, toSeq)}</Text>
