@@ -18,13 +18,18 @@ export function TabSet({ id, tabs }: { id: string; tabs: readonly TabOf[] }) {
     tabs.findIndex(({ key }) => key === named),
   );
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <div>
       <Tabs id={id} selected={selected} onChange={(index) => setNamed(tabs[index]?.key ?? usual)}>
-        <TabList>
-          {tabs.map(({ key, label }) => (
-            <Tab key={key}>{label}</Tab>
-          ))}
-        </TabList>
+        {/* the list alone scrolls: around the panels it would keep what sticks to the bottom from sticking */}
+        <div style={{ overflowX: 'auto' }}>
+          <div style={{ minWidth: 'max-content' }}>
+            <TabList>
+              {tabs.map(({ key, label }) => (
+                <Tab key={key}>{label}</Tab>
+              ))}
+            </TabList>
+          </div>
+        </div>
         {tabs.map(({ key, content }) => (
           <TabPanel key={key}>
             <div style={{ width: '100%', minWidth: 0 }}>

@@ -22,9 +22,14 @@ export interface Sent {
   method: string;
   path: string;
   body: unknown;
+  /** On what it was to be changed, such as `If-Match: "3"`, where that was said. */
+  on?: string | undefined;
 }
 
-type Answer = (sent: Sent) => { status?: number; body: unknown } | undefined;
+type Answer = (sent: Sent) => { status?: number; body: unknown; tag?: string } | undefined;
+
+const precondition = (headers: Headers) =>
+  ['If-Match', 'If-None-Match'].map((name) => headers.get(name) && `${name}: ${headers.get(name)}`).find(Boolean) || undefined;
 
 export const APPROVER: Schemas['Me'] = {
   accountId: 'acc-approver',
@@ -53,11 +58,12 @@ export function stage(page: ReactNode, { me = APPROVER, at = '/', answer }: { me
     const { pathname, search } = new URL(request.url);
     const text = await request.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    const call = { method: request.method, path: pathname.replace('/api/v1', '') + search, body };
+    const call = { method: request.method, path: pathname.replace('/api/v1', '') + search, body, on: precondition(request.headers) };
     if (call.method !== 'GET') sent.push(call);
-    const known = call.path === '/me' ? { body: me } : (answer(call) ?? (call.path.startsWith('/tools') ? { body: { items: [] } } : undefined));
+    const known: ReturnType<Answer> = call.path === '/me' ? { body: me } : (answer(call) ?? (call.path.startsWith('/tools') ? { body: { items: [] } } : undefined));
     return Response.json(known?.body ?? { type: 'urn:ai-clearance:problem:not-found', title: 'Not found', status: 404, detail: call.path }, {
       status: known === undefined ? 404 : (known.status ?? 200),
+      headers: known?.tag === undefined ? {} : { etag: known.tag },
     });
   };
   const session = { setup: { jiraSite: 'https://jira.example.com' }, ended: false, subscribe: () => () => undefined } as unknown as Session;

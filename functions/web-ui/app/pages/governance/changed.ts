@@ -3,10 +3,18 @@ import { words } from '../../words';
 
 type Level = Schemas['RiskLevel'];
 
-const { field: RULE } = words.governance.rules;
+const { field: RULE, unknown } = words.governance.rules;
 const { field: FIELD, approvers: APPROVERS, none, noGroup } = words.governance.changed;
 const ROLES: Record<string, string> = words.roles;
 const isLevel = (text: string | undefined): text is Level => text !== undefined && text in words.risk;
+
+/** What the API says in the words of the code, by field. */
+const VALUES: Record<string, Record<string, string>> = {
+  groups: { any: noGroup },
+  unclassified: words.risk,
+  unknownTools: unknown,
+  fallback: words.governance.projects.fallbacks,
+};
 
 /** What the API calls a field, as people call it; the field itself where it is not known here. */
 export function fieldInWords(field: string): string {
@@ -23,8 +31,7 @@ export function changeInWords(field: string, change: string): string {
     .split(' → ')
     .map((side) => {
       if (side === '–' || side === '') return none;
-      if (field === 'groups' && side === 'any') return noGroup;
-      return isStages ? side.replaceAll(/\b(approver|securityReviewer|jiraAdmin)\b/g, (role) => ROLES[role] ?? role) : side;
+      return isStages ? side.replaceAll(/\b(approver|securityReviewer|jiraAdmin)\b/g, (role) => ROLES[role] ?? role) : (VALUES[field]?.[side] ?? side);
     })
     .join(' → ');
 }

@@ -3,40 +3,31 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { usePaged } from '../../../api/paged';
-import { Choice } from '../../../kit/fields';
 import { Pager } from '../../../kit/Pager';
 import { ParamLink } from '../../../kit/ParamLink';
 import { Section } from '../../../kit/Section';
-import { Loaded, NoMatch, NothingYet } from '../../../kit/states';
+import { Loaded, NothingYet } from '../../../kit/states';
 import { Table, type Column } from '../../../kit/Table';
 import { useDone } from '../../../kit/useDone';
-import { useParam } from '../../../kit/useParam';
 import { words } from '../../../words';
 import { Proposed } from '../Proposed';
 import { useOpenHere } from '../useOpenHere';
 import type { Governed, Kind } from './kind';
+import { OpenKept } from './OpenKept';
 import { RecordDetails } from './RecordDetails';
 import { RecordForm, type Editing } from './RecordForm';
 
 const { records: w } = words.governance;
-const STATES = [
-  { value: 'all', label: w.all },
-  { value: 'inUse', label: w.inUse },
-  { value: 'kept', label: w.kept },
-] as const;
-
 export const InUse = ({ inUse }: { inUse: boolean }) => <Lozenge appearance={inUse ? 'success' : 'default'}>{inUse ? w.inUse : w.kept}</Lozenge>;
 
-/** The records of one kind: those in use, and those that are kept for the record. */
+/** The records of one kind that are in use, and the way to one that is kept for the record: the API lists none of those. */
 export function Records<Settings extends object, Draft>({ kind, readOnly }: { kind: Kind<Settings, Draft>; readOnly: boolean }) {
   const queries = useQueryClient();
   const say = useDone();
   const [open, setOpen] = useOpenHere(kind.tab, kind.param);
-  const [shown, setShown] = useParam(`${kind.param}State`, 'all');
   const [editing, setEditing] = useState<Editing<Settings>>();
   const [proposed, setProposed] = useState(false);
   const list = usePaged<Governed<Settings>>([...kind.queryKey, 'list'], kind.list, `${kind.param}Page`);
-  const rows = list.items.filter(({ inUse }) => shown === 'all' || inUse === (shown === 'inUse'));
   const changed = async (isProposed: boolean, said: string) => {
     setProposed(isProposed);
     if (!isProposed) say(said);
@@ -54,7 +45,6 @@ export function Records<Settings extends object, Draft>({ kind, readOnly }: { ki
       ),
     },
     ...kind.columns.slice(1),
-    { key: 'state', head: w.state, width: 18, cell: ({ inUse }) => <InUse inUse={inUse} /> },
     { key: 'version', head: w.version, width: 10, cell: ({ version }) => version },
   ];
   const add = !readOnly && (
@@ -71,19 +61,13 @@ export function Records<Settings extends object, Draft>({ kind, readOnly }: { ki
             <NothingYet header={kind.words.nothing}>{kind.words.nothingHint}</NothingYet>
           ) : (
             <>
-              <div style={{ width: 240 }}>
-                <Choice label={w.show} value={shown} options={STATES} onChange={(to) => setShown(to === '' ? 'all' : to)} />
-              </div>
-              {rows.length === 0 ? (
-                <NoMatch onClear={() => setShown('all')} />
-              ) : (
-                <Table label={kind.words.title} columns={columns} rows={rows} rowKey={({ id }) => id} isMarked={({ id }) => id === open} />
-              )}
+              <Table label={kind.words.title} columns={columns} rows={list.items} rowKey={({ id }) => id} isMarked={({ id }) => id === open} />
               <Pager page={list.page} hasNext={list.hasNext} go={list.go} />
             </>
           )
         }
       </Loaded>
+      <OpenKept label={kind.id.label} isId={(id) => kind.id.pattern.test(id)} onOpen={setOpen} />
       {open !== '' && (
         <RecordDetails
           key={open}

@@ -62,9 +62,9 @@ export const baseline: Kind<BaselineSettings, BaselineDraft> = {
   versions: (id, cursor) =>
     read(api.GET('/api/v1/settings/baseline/{id}/versions', { params: { path: { id }, query: { cursor, limit: PAGE_SIZE } } })),
   columns: [
-    { key: 'tool', head: w.tool, width: 24, cell: ({ settings }) => <ToolName id={settings.tool} /> },
-    { key: 'group', head: w.group, width: 24, cell: ({ settings }) => settings.group },
-    { key: 'why', head: w.why, width: 24, cell: ({ settings }) => <Written>{settings.why ?? ''}</Written> },
+    { key: 'tool', head: w.tool, width: 29, cell: ({ settings }) => <ToolName id={settings.tool} /> },
+    { key: 'group', head: w.group, width: 29, cell: ({ settings }) => settings.group },
+    { key: 'why', head: w.why, width: 29, cell: ({ settings }) => <Written>{settings.why ?? ''}</Written> },
   ],
   name: ({ settings }) => <ToolName id={settings.tool} />,
   nameText: ({ settings }, toolName) => w.of(toolName(settings.tool), settings.group),

@@ -107,8 +107,8 @@ export const policies: Kind<PolicySettings, PolicyDraft> = {
   versions: (id, cursor) =>
     read(api.GET('/api/v1/settings/approval-policies/{id}/versions', { params: { path: { id }, query: { cursor, limit: PAGE_SIZE } } })),
   columns: [
-    { key: 'name', head: w.name, width: 24, cell: ({ settings }) => settings.name },
-    { key: 'meaning', head: w.meaning, width: 48, cell: ({ settings }) => <Meaning settings={settings} /> },
+    { key: 'name', head: w.name, width: 28, cell: ({ settings }) => settings.name },
+    { key: 'meaning', head: w.meaning, width: 60, cell: ({ settings }) => <Meaning settings={settings} /> },
   ],
   name: ({ settings }) => settings.name,
   nameText: ({ settings }) => settings.name,

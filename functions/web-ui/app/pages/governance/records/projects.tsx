@@ -77,9 +77,9 @@ export const projects: Kind<ProjectSettings, ProjectDraft> = {
   versions: (key, cursor) =>
     read(api.GET('/api/v1/settings/projects/{key}/versions', { params: { path: { key }, query: { cursor, limit: PAGE_SIZE } } })),
   columns: [
-    { key: 'name', head: w.name, width: 26, cell: ({ settings }) => settings.name },
-    { key: 'approvers', head: w.approvers, width: 30, cell: ({ settings }) => <Approvers settings={settings} /> },
-    { key: 'fallback', head: w.fallback, width: 16, cell: ({ settings }) => w.fallbacks[settings.fallback] },
+    { key: 'name', head: w.name, width: 30, cell: ({ settings }) => settings.name },
+    { key: 'approvers', head: w.approvers, width: 36, cell: ({ settings }) => <Approvers settings={settings} /> },
+    { key: 'fallback', head: w.fallback, width: 24, cell: ({ settings }) => w.fallbacks[settings.fallback] },
   ],
   name: ({ id, settings }) => `${settings.name} (${id})`,
   nameText: ({ id, settings }) => `${settings.name} (${id})`,
