@@ -892,7 +892,7 @@ export const words = {
       group: 'Group id',
       groupHint: 'The group at the provider that is for this tool alone.',
       entitlement: 'Entitlement',
-      entitlementHint: 'What membership in the group gives.',
+      entitlementHint: 'How people get the tool, and what the group then gives them.',
       groupName: 'Group, as its admins call it',
       grants: 'What it gives',
       grantsHint: 'The application, licence, role or resource that the group controls.',

@@ -59,7 +59,9 @@ export function Import() {
   return (
     <Stack space="space.200">
       <div>
-        <Label htmlFor="import-file">{say.file}</Label>
+        <div>
+          <Label htmlFor="import-file">{say.file}</Label>
+        </div>
         <input id="import-file" type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
       </div>
       {wrong !== undefined && (

@@ -62,7 +62,7 @@ export function ToolList() {
   return (
     <Stack space="space.200">
       {!isAdmin && <Text as="p">{words.catalog.readOnly}</Text>}
-      <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
+      <Inline space="space.200" rowSpace="space.100" alignBlock="start" shouldWrap>
         <Search value={text} onChange={(value) => setText(value, { page: '' })} />
         <div style={{ width: 180 }}>
           <Choice
