@@ -1074,7 +1074,7 @@ export const words = {
       lead: 'One level for each tool. The stages follow one another; one denial denies.',
       stages: 'Stages',
       roleOf: (n: number) => `Stage ${n}: who approves`,
-      quorumOf: (n: number) => `Stage ${n}: how many of them`,
+      quorumOf: (n: number) => `Stage ${n}: how many`,
       stage: (role: string, quorum: string) => (quorum === '1' ? role : `${quorum} × ${role}`),
       then: ', then ',
       add: 'Add a stage',

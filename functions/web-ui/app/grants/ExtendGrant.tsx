@@ -28,8 +28,8 @@ export function ExtendGrant({ grant, tag, onClose }: { grant: Schemas['Grant']; 
     await Promise.all([['grants'], ['grant'], ['extensions']].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   return (
-    <FormDialog title={words.grants.extendTitle(grant.id)} action={words.grants.extend} pointers={POINTERS} isComplete={more !== undefined} onSubmit={extend} onClose={onClose}>
-      {({ problem }) => (
+    <FormDialog title={words.grants.extendTitle(grant.id)} action={words.grants.extend} pointers={POINTERS} isComplete={more !== undefined && reason.trim() !== ''} onSubmit={extend} onClose={onClose}>
+      {({ tried, problem }) => (
         <>
           <Text as="p">{words.grants.extendSays(grant.tool.name, grant.holder.displayName)}</Text>
           <TextInput
@@ -40,7 +40,15 @@ export function ExtendGrant({ grant, tag, onClose }: { grant: Schemas['Grant']; 
             width="small"
             error={more === undefined ? words.requestDetails.daysWrong(MOST) : problem?.at('/days')}
           />
-          <LongText label={words.kit.reason} value={reason} onChange={setReason} longest={2000} rows={3} error={problem?.at('/reason')} />
+          <LongText
+            label={words.kit.reason}
+            required
+            value={reason}
+            onChange={setReason}
+            longest={2000}
+            rows={3}
+            error={tried && reason.trim() === '' ? words.kit.required : problem?.at('/reason')}
+          />
         </>
       )}
     </FormDialog>

@@ -25,7 +25,7 @@ const LOOKS_EVERY_MS = 60_000;
 
 /** The requests that wait for a decision: one by one, or many at once (R4.7, R8.1). */
 export function PendingRequests() {
-  const [text, setText] = useParam('text');
+  const [text, setText] = useParam('text', '', 'replace');
   const [stage, setStage] = useParam('stage');
   const [open, setOpen] = useParam('request');
   const [selection, select] = useState(NOTHING);

@@ -61,7 +61,7 @@ export const requestRows = (requests: readonly Request[]) => [
 /** Everybody's requests, one state at a time. */
 export function AllRequests() {
   const [state, setState] = useStateParam('state', STATES, 'pending');
-  const [text, setText] = useParam('text');
+  const [text, setText] = useParam('text', '', 'replace');
   const [open, setOpen] = useParam('request');
   const list = usePaged<Request>(['requests', 'all', state], (cursor) =>
     read(api.GET('/api/v1/requests', { params: { query: { status: state, cursor, limit: PAGE_SIZE } } })),
