@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
 import { APPROVER, AUDITOR, refusal, stage, type Sent } from '../../test/stage';
 import Catalog from './Catalog';
-import { parseFile } from './governanceFile';
+import { parseFile, readFile } from './governanceFile';
 
 const ADMIN = { ...APPROVER, roles: ['requester', 'jiraAdmin'] as (typeof APPROVER)['roles'] };
 const tool: Schemas['Tool'] = {
@@ -50,6 +50,7 @@ describe('the catalog', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Cursor' }));
     await userEvent.click(screen.getByRole('button', { name: 'Add 1 tool' }));
     await screen.findByText('1 added, 0 known already, 0 refused.');
+    await screen.findByText('Cursor: Added.');
     expect(sent).toEqual([{ method: 'POST', path: '/catalog/seed', body: { ids: ['cursor'], status: 'restricted' } }]);
   });
 
@@ -87,6 +88,38 @@ describe('the catalog', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/^Provider/).value).toBe('Anthropic');
   });
 
+  it('takes over what somebody else changed meanwhile, keeps what was typed, and saves on their version', async () => {
+    let version = 4;
+    const { sent } = stage(<Catalog />, {
+      me: ADMIN,
+      at: '/admin/catalog?edit=claude',
+      answer: (call) => {
+        if (call.method === 'PUT') return version === 4 ? ((version = 5), refusal(412, 'stale-version', 'Read it again.')) : { body: tool };
+        return call.path === '/tools/claude' ? { body: version === 4 ? tool : { ...tool, provider: 'Anthropic PBC', guidance: 'Theirs' } } : catalog(call);
+      },
+    });
+    const guidance = await screen.findByLabelText(/^Guidance/);
+    await userEvent.clear(guidance);
+    await userEvent.type(guidance, 'Mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Guidance: you both changed it. Yours is kept; theirs is “Theirs”.');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Provider/).value).toBe('Anthropic PBC');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('heading', { name: 'Catalog' });
+    expect(sent.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
+    expect(sent.at(-1)?.body).toMatchObject({ id: 'claude', provider: 'Anthropic PBC', guidance: 'Mine' });
+  });
+
+  it('sends nothing while a field needs another look', async () => {
+    const { sent } = stage(<Catalog />, { me: ADMIN, at: '/admin/catalog?add=1', answer: catalog });
+    await userEvent.type(await screen.findByLabelText(/^Name/), 'Çlaude 4 (Beta)');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Id/).value).toBe('claude-4-beta');
+    await userEvent.click(screen.getByRole('button', { name: 'Add the tool' }));
+    await screen.findByText('This is needed.');
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Provider/));
+    expect(sent).toEqual([]);
+  });
+
   it('is read by auditors, and changed by nobody but Jira admins', async () => {
     stage(<Catalog />, { me: AUDITOR, at: '/admin/catalog?tool=claude', answer: catalog });
     await screen.findByRole('heading', { name: 'Claude' });
@@ -97,14 +130,20 @@ describe('the catalog', () => {
 
 describe('a file to bring in', () => {
   it.each([
-    ['{', 1, /not a JSON file/],
-    ['{}', 2, /no file of AI Clearance/],
-    ['[]', 2, /no file of AI Clearance/],
-    ['{"format":"ai-clearance/governance@1"}', 1024 * 1024 + 1, /1025 KiB/],
-  ])('%s of %i bytes is none, and says why', (text, bytes, why) => {
-    const parsed = parseFile(text, bytes);
+    ['{', /not a JSON file/],
+    ['{}', /no file of AI Clearance/],
+    ['[]', /no file of AI Clearance/],
+    ['{"format":"ai-clearance/governance@2"}', /no file of AI Clearance/],
+  ])('%s is none, and says why', (text, why) => {
+    const parsed = parseFile(text);
     expect('wrong' in parsed && parsed.wrong).toMatch(why);
   });
 
-  it('is one of exactly 1 MiB', () => expect(parseFile('{"format":"ai-clearance/governance@1"}', 1024 * 1024)).toHaveProperty('file'));
+  const KNOWN = '{"format":"ai-clearance/governance@1"}';
+  const sized = (bytes: number) => new File([KNOWN.padEnd(bytes)], 'file.json');
+
+  it('has at most 1 MiB', async () => {
+    expect(await readFile(sized(1024 * 1024))).toHaveProperty('file');
+    expect(await readFile(sized(1024 * 1024 + 1))).toMatchObject({ wrong: expect.stringContaining('1025 KiB') });
+  });
 });

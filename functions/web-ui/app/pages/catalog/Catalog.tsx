@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
+import { focusSoon } from '../../kit/focusSoon';
 import { Page } from '../../kit/Page';
 import { NoPermission } from '../../kit/states';
 import { TabSet } from '../../kit/TabSet';
@@ -16,8 +18,10 @@ export default function Catalog() {
   const oversees = useIs('jiraAdmin', 'auditor');
   const [edited, setEdited] = useParam('edit');
   const [added, setAdded] = useParam('add');
+  const [open] = useParam('tool');
+  useFocusOnTitle(edited + added, open === '');
   if (isAdmin && added !== '') return <AddTool onClose={(tool) => setAdded('', { tool: tool?.id ?? '' })} />;
-  if (isAdmin && edited !== '') return <EditTool id={edited} onClose={(tool) => setEdited('', { tool: tool?.id ?? '' })} />;
+  if (isAdmin && edited !== '') return <EditTool id={edited} onClose={() => setEdited('', { tool: edited })} />;
   return (
     <Page
       title={words.nav.catalog}
@@ -45,4 +49,14 @@ export default function Catalog() {
       )}
     </Page>
   );
+}
+
+/** Whoever comes to a form or leaves one is at the title then, unless details take the focus. */
+function useFocusOnTitle(form: string, isFree: boolean) {
+  const before = useRef(form);
+  useEffect(() => {
+    if (before.current === form) return;
+    before.current = form;
+    if (form !== '' || isFree) focusSoon('page-title');
+  }, [form, isFree]);
 }

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import { Label } from '@atlaskit/form';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { api, read, type Schemas } from '../../api/client';
 import { problemOf, type Problem } from '../../api/problem';
+import { focusSoon } from '../../kit/focusSoon';
 import { ProblemMessage } from '../../kit/states';
 import { words } from '../../words';
-import { parseFile, type GovernanceFile } from './governanceFile';
+import { readFile, type GovernanceFile } from './governanceFile';
 import { Records } from './Records';
 
 type Result = Schemas['Import'];
 
 const say = words.catalog.exchange;
+const RESULT = 'import-result';
 const CHANGES = ['add', 'change'] as const;
 
 /** Brings a file in: first what it would change, then, if that is wanted, the change. */
@@ -22,33 +24,34 @@ export function Import() {
   const [file, setFile] = useState<GovernanceFile>();
   const [wrong, setWrong] = useState<string>();
   const [result, setResult] = useState<{ applied: boolean; said: Result }>();
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<string>();
+  const latest = useRef<File>();
   const [problem, setProblem] = useState<Problem>();
   const send = async (body: GovernanceFile, planId?: string) => {
-    setBusy(true);
+    setBusy(planId === undefined ? say.planning : say.applying);
     setProblem(undefined);
     try {
       const query = planId === undefined ? { mode: 'plan' as const } : { mode: 'apply' as const, planId };
       const said = await read(api.POST('/api/v1/catalog/import', { params: { query }, body }));
       setResult({ applied: planId !== undefined, said });
-      if (planId !== undefined) await Promise.all([['tools'], ['catalog'], ['settings']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      focusSoon(RESULT);
+      if (planId !== undefined) await Promise.all([['tools'], ['tool'], ['catalog'], ['settings']].map((queryKey) => queries.invalidateQueries({ queryKey })));
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
-      setBusy(false);
+      setBusy(undefined);
     }
   };
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0];
+    latest.current = chosen;
     setResult(undefined);
     setProblem(undefined);
     setFile(undefined);
     setWrong(undefined);
     if (chosen === undefined) return;
-    const parsed = await chosen.text().then(
-      (text) => parseFile(text, chosen.size),
-      () => ({ wrong: say.unreadable }),
-    );
+    const parsed = await readFile(chosen);
+    if (latest.current !== chosen) return;
     if ('wrong' in parsed) return setWrong(parsed.wrong);
     setFile(parsed.file);
     await send(parsed.file);
@@ -56,7 +59,9 @@ export function Import() {
   return (
     <Stack space="space.200">
       <div>
-        <Label htmlFor="import-file">{say.file}</Label>
+        <div>
+          <Label htmlFor="import-file">{say.file}</Label>
+        </div>
         <input id="import-file" type="file" accept="application/json,.json" onChange={(event) => void choose(event)} />
       </div>
       {wrong !== undefined && (
@@ -65,12 +70,10 @@ export function Import() {
         </div>
       )}
       {problem !== undefined && <ProblemMessage error={problem} retry={file && (() => void send(file))} />}
-      <div role="status">
-        {busy && <Text>{say.planning}</Text>}
-        {result !== undefined && file !== undefined && !busy && (
-          <Planned result={result} again={() => void send(file)} apply={(planId) => void send(file, planId)} />
-        )}
-      </div>
+      <div role="status">{busy !== undefined && <Text>{busy}</Text>}</div>
+      {result !== undefined && file !== undefined && busy === undefined && (
+        <Planned result={result} again={() => void send(file)} apply={(planId) => void send(file, planId)} />
+      )}
     </Stack>
   );
 }
@@ -80,9 +83,12 @@ function Planned({ result: { applied, said }, again, apply }: { result: { applie
   const refused = said.counts['refused'] ?? 0;
   return (
     <Stack space="space.200">
-      <h3>{applied ? say.applied : say.plan}</h3>
+      <h3 id={RESULT} tabIndex={-1}>
+        {applied ? say.applied : say.plan}
+      </h3>
       <Text as="p">
         {Object.entries(said.counts)
+          .filter(([, count]) => count > 0)
           .map(([outcome, count]) => `${say.outcome[outcome as keyof typeof say.outcome] ?? outcome}: ${count}`)
           .join(' · ')}
       </Text>

@@ -100,13 +100,11 @@ function Results({ seeded: { added, known, refused, results } }: { seeded: Schem
       <h3>{say.results}</h3>
       <Text as="p">{say.counts(added, known, refused)}</Text>
       <ul>
-        {results
-          .filter(({ outcome }) => outcome === 'refused')
-          .map(({ id, name, outcome, detail }) => (
-            <li key={id}>
-              {name}: {say.outcome[outcome]}. {detail}
-            </li>
-          ))}
+        {results.map(({ id, name, outcome, detail }) => (
+          <li key={id}>
+            {name}: {say.outcome[outcome]}. {detail}
+          </li>
+        ))}
       </ul>
     </Stack>
   );

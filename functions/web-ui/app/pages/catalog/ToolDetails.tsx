@@ -130,7 +130,12 @@ function Steps({ tool: { value: tool, tag } }: { tool: Tagged<Schemas['Tool']> }
   const done = useDone();
   if (!isAdmin) return <Text as="p">{words.catalog.readOnly}</Text>;
   const retire = async () => {
-    const { openGrants } = await read(api.DELETE('/api/v1/tools/{toolId}', { params: { path: { toolId: tool.id }, header: { 'If-Match': tag } } }));
+    const params = { path: { toolId: tool.id }, header: { 'If-Match': tag } };
+    const { openGrants } = await read(api.DELETE('/api/v1/tools/{toolId}', { params })).catch(async (error: unknown) => {
+      // so that it is seen as it is now, and the next try is about that
+      await queries.invalidateQueries({ queryKey: ['tool', tool.id] });
+      throw error;
+    });
     done(words.catalog.retired(tool.name), openGrants && words.catalog.openGrants(openGrants.count, openGrants.more));
     await Promise.all([['tools'], ['tool']].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import type { Schemas } from '../../api/client';
 import { Confirm } from '../../kit/Confirm';
+import { Section } from '../../kit/Section';
 import { ProblemMessage } from '../../kit/states';
 import { useDone } from '../../kit/useDone';
 import { words } from '../../words';
@@ -27,8 +28,8 @@ export function ToolForm({ begun, tag, onClose }: { begun: ToolDraft; tag?: stri
   const { tries, objected, problem, merge, changed } = form;
   useEffect(() => {
     if (tries === 0) return;
-    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? element.current?.querySelector<HTMLElement>('[role="alert"]');
-    wrong?.focus();
+    const find = (selector: string) => element.current?.querySelector<HTMLElement>(selector);
+    (find('[aria-invalid="true"]') ?? find('[role="alert"]'))?.focus();
   }, [tries, problem, merge]);
   useWarning(changed);
   const submit = (event: FormEvent) => {
@@ -41,18 +42,18 @@ export function ToolForm({ begun, tag, onClose }: { begun: ToolDraft; tag?: stri
       <Stack space="space.300">
         {merge !== undefined && <Merged merge={merge} />}
         {problem !== undefined && <ProblemMessage error={problem} />}
-        <Part title={say.basics}>
+        <Section id="tool-basics" title={say.basics}>
           <BasicFields {...fields} isNew={form.isNew} onId={form.setId} mostDays={form.mostDays} />
-        </Part>
-        <Part title={say.access} hint={say.entitlementHint}>
+        </Section>
+        <Section id="tool-access" title={say.access} lead={say.entitlementHint}>
           <AccessFields {...fields} />
-        </Part>
-        <Part title={say.profile} hint={say.profileHint}>
+        </Section>
+        <Section id="tool-profile" title={say.profile} lead={say.profileHint}>
           <RiskProfileFields {...fields} />
-        </Part>
-        <Part title={say.assets} hint={say.assetsHint}>
+        </Section>
+        <Section id="tool-assets" title={say.assets} lead={say.assetsHint}>
           <AssetRows assets={form.draft.assets} onChange={(assets) => form.change({ assets })} errorAt={form.errorAt} />
-        </Part>
+        </Section>
         {objected && (
           <div role="status">
             <Text color="color.text.danger">{say.toMend}</Text>
@@ -73,22 +74,6 @@ export function ToolForm({ begun, tag, onClose }: { begun: ToolDraft; tag?: stri
         </Confirm>
       )}
     </form>
-  );
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <Stack space="space.100">
-        <h2>{title}</h2>
-        {hint !== undefined && (
-          <Text as="p" color="color.text.subtle">
-            {hint}
-          </Text>
-        )}
-        {children}
-      </Stack>
-    </section>
   );
 }
 

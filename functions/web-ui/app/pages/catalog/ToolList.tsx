@@ -61,7 +61,7 @@ export function ToolList() {
   return (
     <Stack space="space.200">
       {!isAdmin && <Text as="p">{words.catalog.readOnly}</Text>}
-      <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
+      <Inline space="space.200" rowSpace="space.100" alignBlock="start" shouldWrap>
         <div style={{ width: 240 }}>
           <SearchInput
             label={words.catalog.filters.text}

@@ -7,9 +7,15 @@ const MOST_BYTES = 1024 * 1024;
 const FORMAT = 'ai-clearance/governance@1';
 const say = words.catalog.exchange;
 
-/** A file's content, or in words why it is none that can be brought in. */
-export function parseFile(text: string, bytes: number): { file: GovernanceFile } | { wrong: string } {
-  if (bytes > MOST_BYTES) return { wrong: say.tooLarge(Math.ceil(bytes / 1024)) };
+type Parsed = { file: GovernanceFile } | { wrong: string };
+
+/** A file's content, or in words why it is none that can be brought in; one that is too large is not read at all. */
+export async function readFile(file: File): Promise<Parsed> {
+  if (file.size > MOST_BYTES) return { wrong: say.tooLarge(Math.ceil(file.size / 1024)) };
+  return file.text().then(parseFile, () => ({ wrong: say.unreadable }));
+}
+
+export function parseFile(text: string): Parsed {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

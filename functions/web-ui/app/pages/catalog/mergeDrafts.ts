@@ -7,7 +7,7 @@ export interface Merged {
 }
 
 const content = (value: ToolDraft[keyof ToolDraft]) =>
-  JSON.stringify(Array.isArray(value) ? value.map(({ key: _, ...asset }) => asset) : value);
+  JSON.stringify(Array.isArray(value) ? value.map(({ kind, name, dataClass, owner }) => [kind, name, dataClass, owner]) : value);
 
 /** Takes over what somebody else changed since, and keeps what I changed. */
 export function mergeDrafts(before: ToolDraft, mine: ToolDraft, theirs: ToolDraft): Merged {

@@ -8,7 +8,7 @@ import type { Series } from './Charts';
 const Bars = lazy(() => import('./Charts'));
 
 /** A chart, and the same numbers as a table for whoever reads rather than looks. */
-export function Chart({ id, title, lead, first, rows, series, note }: {
+export function Chart({ id, title, lead, first, rows, series, lying = false, note }: {
   id: string;
   title: string;
   lead: string;
@@ -16,6 +16,8 @@ export function Chart({ id, title, lead, first, rows, series, note }: {
   first: string;
   rows: readonly Record<string, string | number>[];
   series: readonly Series[];
+  /** Where the names are long. */
+  lying?: boolean;
   note?: string | undefined;
 }) {
   const empty = rows.every((row) => series.every(({ key }) => row[key] === 0));
@@ -28,7 +30,7 @@ export function Chart({ id, title, lead, first, rows, series, note }: {
           // what it shows stands in the table beneath
           <div role="img" aria-label={words.insights.chart(title)}>
             <Suspense fallback={<Loading />}>
-              <Bars rows={rows} series={series} />
+              <Bars rows={rows} series={series} lying={lying} />
             </Suspense>
           </div>
         )}

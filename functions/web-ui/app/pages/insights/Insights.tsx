@@ -1,14 +1,15 @@
 import { Stack } from '@atlaskit/primitives/compiled';
-import { Facts } from '../../kit/Facts';
 import { DateOf } from '../../kit/Moment';
 import { OverseersOnly } from '../../kit/OverseersOnly';
 import { Page } from '../../kit/Page';
-import { Section } from '../../kit/Section';
 import { Loaded } from '../../kit/states';
+import { Table, type Column } from '../../kit/Table';
+import { useAllTools } from '../../kit/tools';
+import type { Schemas } from '../../api/client';
 import { words } from '../../words';
 import { Chart } from './Chart';
-import { AGES, byAge, byRisk, byTool, byWeek, endingWithin, OUTCOMES } from './numbers';
-import { useActive, useAllTools, useDecisions, usePending, type Latest } from './useNumbers';
+import { AGES, byAge, byEnd, byRisk, byTool, byWeek, endingWithin, OUTCOMES, WITHIN, withOthers } from './numbers';
+import { useActive, useDecisions, usePending, type Part } from './useNumbers';
 
 const WEEKS = 12;
 const DAYS = 30;
@@ -17,7 +18,8 @@ const LEVELS = ['low', 'medium', 'high', 'critical'] as const;
 const COLOURS = { approved: 'success', denied: 'danger', withdrawn: 'neutral', lapsed: 'warning' } as const;
 const week = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
 
-const partial = ({ items, more }: Latest<unknown>) => (more ? words.insights.latest(items.length) : undefined);
+/** What is said where there are more than were counted. */
+const partly = ({ items, more }: Part<unknown>, say = words.insights.latest) => (more ? say(items.length) : undefined);
 
 /** How access is used and decided on, from what the lists say. */
 export default function Insights() {
@@ -45,11 +47,10 @@ function Access() {
           title={words.insights.active}
           lead={words.insights.activeLead(active.items.length)}
           first={words.insights.tool}
-          rows={byTool(active.items)
-            .slice(0, MOST_TOOLS)
-            .map(({ name, count }) => ({ name, count }))}
+          rows={withOthers(byTool(active.items), MOST_TOOLS, words.insights.otherTools).map(({ name, count }) => ({ name, count }))}
           series={[{ key: 'count', name: words.insights.people, colour: 'blue' }]}
-          note={partial(active)}
+          lying
+          note={partly(active)}
         />
       )}
     </Loaded>
@@ -63,7 +64,8 @@ function Risk() {
       {(active) => (
         <Loaded query={tools}>
           {(known) => {
-            const counts = byRisk(active.items, known.items);
+            const counts = byRisk(active.items, known);
+            const unknown = active.items.length - LEVELS.reduce((sum, level) => sum + counts[level], 0);
             return (
               <Chart
                 id="risk"
@@ -72,7 +74,7 @@ function Risk() {
                 first={words.insights.level}
                 rows={LEVELS.map((level) => ({ name: words.risk[level], count: counts[level] }))}
                 series={[{ key: 'count', name: words.insights.people, colour: 'blue' }]}
-                note={partial(active)}
+                note={unknown > 0 ? words.insights.unknownRisk(unknown) : partly(active)}
               />
             );
           }}
@@ -93,7 +95,7 @@ function Decisions() {
           first={words.insights.week}
           rows={byWeek(decided.items, new Date(), WEEKS).map(({ monday, ...counts }) => ({ name: week.format(monday), ...counts }))}
           series={OUTCOMES.map((outcome) => ({ key: outcome, name: words.requestState[outcome], colour: COLOURS[outcome] }))}
-          note={partial(decided)}
+          note={partly(decided, words.insights.decidedPartly)}
         />
       )}
     </Loaded>
@@ -113,7 +115,7 @@ function Waiting() {
             first={words.insights.age}
             rows={AGES.map((age) => ({ name: words.insights.ages[age], count: counts[age] }))}
             series={[{ key: 'count', name: words.insights.requests, colour: 'blue' }]}
-            note={partial(pending)}
+            note={partly(pending, words.insights.oldest)}
           />
         );
       }}
@@ -121,15 +123,38 @@ function Waiting() {
   );
 }
 
+const ENDING: Column<Schemas['Grant']>[] = [
+  { key: 'id', width: 15, head: words.requestDetails.grant, cell: ({ id }) => id },
+  { key: 'holder', width: 30, head: words.insights.holder, cell: ({ holder }) => holder.displayName, by: ({ holder }) => holder.displayName },
+  { key: 'tool', width: 30, head: words.insights.tool, cell: ({ tool }) => tool.name, by: ({ tool }) => tool.name },
+  { key: 'ends', width: 25, head: words.insights.ends, cell: ({ endsAt }) => endsAt !== undefined && <DateOf at={endsAt} />, by: ({ endsAt }) => endsAt ?? '' },
+];
+
 function Ending() {
   return (
     <Loaded query={useActive()}>
       {(active) => {
-        const ending = endingWithin(active.items, new Date(), DAYS);
+        const now = new Date();
+        const ending = endingWithin(active.items, now, DAYS);
+        const counts = byEnd(active.items, now);
         return (
-          <Section id="ending" title={words.insights.ending} lead={words.insights.endingLead(ending.length, DAYS)}>
-            <Facts facts={ending.map(({ id, tool, holder, endsAt }) => [words.insights.endsOf(holder.displayName, tool.name, id), endsAt && <DateOf at={endsAt} />])} />
-          </Section>
+          <Stack space="space.100">
+            <Chart
+              id="ending"
+              title={words.insights.ending}
+              lead={words.insights.endingLead(ending.length, DAYS)}
+              first={words.insights.endsIn}
+              rows={WITHIN.map((days) => ({ name: words.insights.endsWithin[days], count: counts[days] }))}
+              series={[{ key: 'count', name: words.insights.accesses, colour: 'blue' }]}
+              note={partly(active)}
+            />
+            {ending.length > 0 && (
+              <details>
+                <summary>{words.insights.whichEnd}</summary>
+                <Table label={words.insights.whichEnd} columns={ENDING} rows={ending} rowKey={({ id }) => id} />
+              </details>
+            )}
+          </Stack>
         );
       }}
     </Loaded>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '../../api/client';
-import { byAge, byRisk, byTool, byWeek, endingWithin, mondayOf } from './numbers';
+import { byAge, byEnd, byRisk, byTool, byWeek, endingWithin, mondayOf, withOthers } from './numbers';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -96,5 +96,27 @@ describe('the numbers of the insights', () => {
       30,
     );
     expect(found.map(({ tool }) => tool.id)).toEqual(['soon', 'late']);
+  });
+
+  it.each([
+    [2, ['A 3', 'Others 3']],
+    [3, ['A 3', 'B 2', 'C 1']],
+  ])('show at most %i tools, and all others as one', (most, shown) => {
+    const counts = [
+      { name: 'A', count: 3 },
+      { name: 'B', count: 2 },
+      { name: 'C', count: 1 },
+    ];
+    expect(withOthers(counts, most, 'Others').map(({ name, count }) => `${name} ${count}`)).toEqual(shown);
+  });
+
+  it('count what ends by when, each once', () => {
+    const ends = ['2026-03-17T12:00:00Z', '2026-03-17T12:00:01Z', '2026-03-31T12:00:00Z', '2026-04-09T12:00:00Z', '2026-04-10T12:00:00Z', '2026-03-01T00:00:00Z'];
+    expect(
+      byEnd(
+        ends.map((at) => grant('a', at)),
+        new Date('2026-03-10T12:00:00Z'),
+      ),
+    ).toEqual({ 7: 1, 14: 1, 21: 1, 30: 1 });
   });
 });

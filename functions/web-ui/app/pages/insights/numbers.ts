@@ -22,6 +22,13 @@ export function byTool(grants: readonly Grant[]): Count[] {
   return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
+/** The first of these, and one that stands for all the others. */
+export function withOthers(counts: readonly Count[], most: number, others: string): Count[] {
+  if (counts.length <= most) return [...counts];
+  const rest = counts.slice(most - 1).reduce((sum, { count }) => sum + count, 0);
+  return [...counts.slice(0, most - 1), { name: others, count: rest }];
+}
+
 /** How much of the open access is to tools of each risk level; tools that are not known any more are left out. */
 export function byRisk(grants: readonly Grant[], tools: readonly Schemas['Tool'][]): Record<Risk, number> {
   const levels = new Map(tools.map(({ id, riskLevel }) => [id, riskLevel]));
@@ -72,4 +79,12 @@ export function endingWithin(grants: readonly Grant[], now: Date, days: number):
   const last = now.getTime() + days * DAY_MS;
   const ends = ({ endsAt }: Grant) => (endsAt === undefined ? Infinity : new Date(endsAt).getTime());
   return grants.filter((grant) => ends(grant) > now.getTime() && ends(grant) <= last).toSorted((a, b) => ends(a) - ends(b));
+}
+
+export const WITHIN = [7, 14, 21, 30] as const;
+
+/** How much access ends within so many days and not earlier. */
+export function byEnd(grants: readonly Grant[], now: Date): Record<(typeof WITHIN)[number], number> {
+  const upTo = WITHIN.map((days) => endingWithin(grants, now, days).length);
+  return Object.fromEntries(WITHIN.map((days, at) => [days, (upTo[at] ?? 0) - (upTo[at - 1] ?? 0)])) as Record<(typeof WITHIN)[number], number>;
 }

@@ -4,18 +4,21 @@ import type { Page } from '../../api/paged';
 import { OUTCOMES } from './numbers';
 
 const AT_ONCE = 100;
-const MOST_PAGES = 5;
+const MOST_PAGES = 10;
 
-/** The latest entries of a list, and whether there are more than were read. */
-export interface Latest<T> {
+/** These come oldest first, and it is the newest that count. */
+const MOST_DECIDED_PAGES = 30;
+
+/** The first entries of a list, and whether there are more than were read. */
+export interface Part<T> {
   items: T[];
   more: boolean;
 }
 
-async function latest<T>(fetchPage: (cursor: string | undefined) => Promise<Page<T>>): Promise<Latest<T>> {
+async function part<T>(fetchPage: (cursor: string | undefined) => Promise<Page<T>>, mostPages = MOST_PAGES): Promise<Part<T>> {
   const items: T[] = [];
   let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < mostPages; page++) {
     const next = await fetchPage(cursor);
     items.push(...next.items);
     cursor = next.nextCursor;
@@ -24,24 +27,18 @@ async function latest<T>(fetchPage: (cursor: string | undefined) => Promise<Page
   return { items, more: true };
 }
 
-const requestsIn = (status: Schemas['RequestState']) =>
-  latest((cursor) => read(api.GET('/api/v1/requests', { params: { query: { status, cursor, limit: AT_ONCE } } })));
+const requestsIn = (status: Schemas['RequestState'], mostPages?: number) =>
+  part((cursor) => read(api.GET('/api/v1/requests', { params: { query: { status, cursor, limit: AT_ONCE } } })), mostPages);
 
-async function decided(): Promise<Latest<Schemas['Request']>> {
-  const parts = await Promise.all(OUTCOMES.map(requestsIn));
+async function decided(): Promise<Part<Schemas['Request']>> {
+  const parts = await Promise.all(OUTCOMES.map((outcome) => requestsIn(outcome, MOST_DECIDED_PAGES)));
   return { items: parts.flatMap(({ items }) => items), more: parts.some(({ more }) => more) };
 }
 
 export const useActive = () =>
   useQuery({
     queryKey: ['grants', 'active', 'insights'],
-    queryFn: () => latest((cursor) => read(api.GET('/api/v1/grants', { params: { query: { status: 'active', cursor, limit: AT_ONCE } } }))),
-  });
-
-export const useAllTools = () =>
-  useQuery({
-    queryKey: ['tools', 'insights'],
-    queryFn: () => latest((cursor) => read(api.GET('/api/v1/tools', { params: { query: { cursor, limit: AT_ONCE } } }))),
+    queryFn: () => part((cursor) => read(api.GET('/api/v1/grants', { params: { query: { status: 'active', cursor, limit: AT_ONCE } } }))),
   });
 
 export const usePending = () => useQuery({ queryKey: ['requests', 'pending', 'insights'], queryFn: () => requestsIn('pending') });

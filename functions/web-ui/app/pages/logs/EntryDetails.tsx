@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { IconButton } from '@atlaskit/button/new';
 import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import CopyIcon from '@atlaskit/icon/core/copy';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import { api, read } from '../../api/client';
 import { Details } from '../../kit/Details';
@@ -17,7 +17,12 @@ import { actorOf, sentenceOf, type Entry } from './entries';
 const CHAIN = ['contentHash', 'intakeMac', 'intakeMacKeyId', 'prevEventHash', 'prevHash', 'entryHash', 'entryMac', 'macKeyId'] as const;
 
 /** One entry with everything that seals it. */
-export function EntryDetails({ seq, onClose }: { seq: number; onClose: () => void }) {
+export function EntryDetails({ seq, latest, onClose }: {
+  seq: number;
+  /** The last entry that is known of. */
+  latest: number | undefined;
+  onClose: () => void;
+}) {
   const entry = useQuery({
     queryKey: ['evidence', 'entry', seq],
     queryFn: () => read(api.GET('/api/v1/evidence/{seq}', { params: { path: { seq } } })),
@@ -25,7 +30,10 @@ export function EntryDetails({ seq, onClose }: { seq: number; onClose: () => voi
   });
   return (
     <Details title={words.logs.entry(seq)} onClose={onClose}>
-      <Loaded query={entry}>{(found) => <Whole entry={found} />}</Loaded>
+      <Stack space="space.300">
+        <Loaded query={entry}>{(found) => <Whole key={found.seq} entry={found} />}</Loaded>
+        <Neighbours seq={seq} latest={latest} />
+      </Stack>
     </Details>
   );
 }
@@ -45,6 +53,8 @@ function Whole({ entry }: { entry: Entry }) {
           [words.logs.request, entry.request],
           [words.logs.grant, entry.grant],
           [words.logs.governanceVersion, entry.governanceVersion],
+          [words.logs.eventId, entry.id],
+          [words.logs.format, entry.v],
         ]}
       />
       {Object.keys(entry.details).length > 0 && (
@@ -57,19 +67,31 @@ function Whole({ entry }: { entry: Entry }) {
         <h3>{words.logs.chain}</h3>
         <Facts facts={CHAIN.map((field) => [field, entry[field] === undefined ? undefined : <Copied name={field} value={entry[field]} />])} />
       </section>
-      <Inline spread="space-between">
-        {entry.seq > 1 ? (
-          <ParamLink name="entry" value={String(entry.seq - 1)}>
+    </Stack>
+  );
+}
+
+/** Leads along the chain, also past an entry that is missing or is not for the reader. */
+function Neighbours({ seq, latest }: { seq: number; latest: number | undefined }) {
+  return (
+    <nav aria-label={words.logs.entries}>
+      <Inline spread="space-between" space="space.200">
+        {seq > 1 ? (
+          <ParamLink name="entry" value={String(seq - 1)}>
             {words.logs.before}
           </ParamLink>
         ) : (
-          <span />
+          <Text color="color.text.subtle">{words.logs.isFirst}</Text>
         )}
-        <ParamLink name="entry" value={String(entry.seq + 1)}>
-          {words.logs.after}
-        </ParamLink>
+        {seq === latest ? (
+          <Text color="color.text.subtle">{words.logs.isLast}</Text>
+        ) : (
+          <ParamLink name="entry" value={String(seq + 1)}>
+            {words.logs.after}
+          </ParamLink>
+        )}
       </Inline>
-    </Stack>
+    </nav>
   );
 }
 

@@ -4,6 +4,7 @@ import { DatePicker } from '@atlaskit/datetime-picker';
 import { Label } from '@atlaskit/form';
 import { Choice } from '../../kit/fields';
 import { SearchInput } from '../../kit/SearchInput';
+import { useToolOptions } from '../../kit/tools';
 import { words } from '../../words';
 import { isEmpty, KINDS, NO_FILTER, sentenceOf, type Filter } from './entries';
 
@@ -11,6 +12,9 @@ const KIND_CHOICES = KINDS.map((value) => ({ value, label: sentenceOf(value) }))
 
 /** What the log is searched by; typing is taken over after a pause. */
 export function Filters({ filter, change }: { filter: Filter; change: (to: Partial<Filter>) => void }) {
+  const known = useToolOptions();
+  // the address may name one that the catalog does not show
+  const tools = filter.tool === '' || known.some(({ value }) => value === filter.tool) ? known : [...known, { value: filter.tool, label: filter.tool }];
   return (
     <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
       <div style={{ width: 200 }}>
@@ -18,6 +22,9 @@ export function Filters({ filter, change }: { filter: Filter; change: (to: Parti
       </div>
       <div style={{ width: 260 }}>
         <Choice label={words.logs.kind} value={filter.kind} options={KIND_CHOICES} clearable placeholder={words.logs.anyKind} onChange={(kind) => change({ kind })} />
+      </div>
+      <div style={{ width: 220 }}>
+        <Choice label={words.logs.tool} value={filter.tool} options={tools} clearable placeholder={words.logs.anyTool} onChange={(tool) => change({ tool })} />
       </div>
       <div style={{ width: 200 }}>
         <SearchInput label={words.logs.actor} value={filter.actor} onSearch={(actor) => change({ actor })} />

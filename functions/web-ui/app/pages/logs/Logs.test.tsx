@@ -45,6 +45,36 @@ describe('the governance log', () => {
     expect(screen.queryByRole('button', { name: 'Search further back' })).toBeNull();
   });
 
+  it('looks further back until it finds something', async () => {
+    const pages: Record<string, unknown> = {
+      '': { items: [entry(9, 'request_denied')], nextCursor: 'a' },
+      a: { items: [entry(8, 'request_denied')], nextCursor: 'b' },
+      b: { items: [entry(7, 'tool_added')], nextCursor: 'c' },
+      c: { items: [entry(6, 'tool_added')] },
+    };
+    stage(<Logs />, {
+      me: AUDITOR,
+      at: '/admin/logs?kind=tool_added',
+      answer: ({ path }) => (path.startsWith('/evidence?') ? { body: pages[/cursor=(.)/.exec(path)?.[1] ?? ''] } : undefined),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Search further back' }));
+    await screen.findByText('Searched the latest 3 entries; 1 shown.');
+    await userEvent.click(screen.getByRole('button', { name: 'Search further back' }));
+    await screen.findByText('Searched the latest 4 entries; 2 shown.');
+  });
+
+  it('opens an entry that is not among those that were read, and leads along the chain', async () => {
+    stage(<Logs />, {
+      me: AUDITOR,
+      at: '/admin/logs?entry=1',
+      answer: (call) => (call.path === '/evidence/1' ? { body: entry(1, 'tool_added') } : log(call)),
+    });
+    await screen.findByRole('heading', { name: 'Entry 1' });
+    await screen.findByRole('button', { name: 'Copy entryMac' });
+    expect(screen.getByText('This is the first entry.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Entry after' }).getAttribute('href')).toContain('entry=2');
+  });
+
   it('verifies on and on until the whole chain is checked', async () => {
     const { sent } = stage(<Logs />, {
       me: AUDITOR,
@@ -65,12 +95,14 @@ describe('the governance log', () => {
       me: AUDITOR,
       answer: (call) =>
         call.path === '/evidence/verification'
-          ? { body: { ...intact, verdict: 'broken', checked: 3, toSeq: 3, firstBad: { seq: 3, reason: 'its hash is not that of its content' } } }
+          ? { body: { ...intact, verdict: 'broken', checked: 3, toSeq: 3, firstBad: { seq: 3, reason: 'entry-hash' } } }
           : log(call),
     });
     await userEvent.click(screen.getByRole('button', { name: 'Verify' }));
     await screen.findByText('The chain is broken');
     expect(screen.getByRole('link', { name: 'The first that is wrong is entry 3.' }).getAttribute('href')).toContain('entry=3');
+    expect(screen.getByText(/Its hash is not that of what it says/)).toBeTruthy();
+    expect(screen.getByText('2 entries checked, from 1 to 3.')).toBeTruthy();
   });
 
   it('keeps the range when it was asked too often', async () => {

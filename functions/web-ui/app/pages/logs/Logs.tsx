@@ -43,18 +43,20 @@ function Log() {
             <>
               {log.shown.length === 0 ? <NoMatch onClear={() => change(NO_FILTER)} /> : <EntryTable entries={log.shown} open={open} />}
               <Inline space="space.200" alignBlock="center" shouldWrap>
-                <Text aria-live="polite">{words.logs.searched(log.searched.length, log.shown.length)}</Text>
-                {log.canGoOn && (
-                  <Button isLoading={log.isGoingOn} onClick={log.goOn}>
-                    {words.logs.further}
-                  </Button>
+                <Text aria-live="polite">
+                  {log.isGoingOn ? words.logs.searching(log.searched.length) : words.logs.searched(log.searched.length, log.shown.length)}
+                </Text>
+                {log.isGoingOn ? (
+                  <Button onClick={log.stop}>{words.logs.pauseSearch}</Button>
+                ) : (
+                  log.canGoOn && <Button onClick={log.goOn}>{words.logs.further}</Button>
                 )}
               </Inline>
             </>
           )
         }
       </Loaded>
-      {/^[1-9]\d{0,15}$/.test(open) && <EntryDetails key={open} seq={Number(open)} onClose={() => setOpen('')} />}
+      {/^[1-9]\d{0,15}$/.test(open) && <EntryDetails seq={Number(open)} latest={log.searched[0]?.seq} onClose={() => setOpen('')} />}
     </Section>
   );
 }

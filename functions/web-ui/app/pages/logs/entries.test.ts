@@ -31,6 +31,8 @@ describe('what the log is searched by', () => {
     [{ kind: 'request_denied' }, false],
     [{ actor: 'ACC-approver' }, true],
     [{ actor: 'acc-requester' }, false],
+    [{ tool: 'github-copilot' }, true],
+    [{ tool: 'github' }, false],
     [{ text: 'aic-1' }, true],
     [{ text: 'copilot' }, true],
     [{ text: 'fine' }, true],

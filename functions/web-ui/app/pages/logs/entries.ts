@@ -8,12 +8,13 @@ export type Entry = Schemas['EvidenceEntry'];
 export interface Filter {
   kind: string;
   actor: string;
+  tool: string;
   text: string;
   from: string;
   to: string;
 }
 
-export const NO_FILTER: Filter = { kind: '', actor: '', text: '', from: '', to: '' };
+export const NO_FILTER: Filter = { kind: '', actor: '', tool: '', text: '', from: '', to: '' };
 
 export const isEmpty = (filter: Filter): boolean => Object.values(filter).every((value) => value === '');
 
@@ -25,12 +26,13 @@ function dayAfter(day: string): Date {
   return next;
 }
 
-export function matches(entry: Entry, { kind, actor, text, from, to }: Filter): boolean {
+export function matches(entry: Entry, { kind, actor, tool, text, from, to }: Filter): boolean {
   const at = new Date(entry.at);
   const about = [entry.id, entry.entity, entry.kind, entry.actor, entry.subject, entry.tool, entry.request, entry.grant, ...Object.values(entry.details)];
   return (
     (kind === '' || entry.kind === kind) &&
     (actor === '' || includes(entry.actor, actor)) &&
+    (tool === '' || entry.tool === tool) &&
     (text === '' || about.some((each) => includes(each, text))) &&
     (from === '' || at >= dayHere(from)) &&
     (to === '' || at < dayAfter(to))
@@ -54,7 +56,10 @@ export function actorOf(actor: string): string {
   return sort === 'system' ? words.logs.system(name) : sort === 'policy' ? words.logs.policy(name) : name;
 }
 
-const COLUMNS = ['seq', 'at', 'kind', 'actor', 'entity', 'version', 'subject', 'tool', 'request', 'grant', 'details', 'contentHash', 'prevHash', 'entryHash', 'entryMac', 'macKeyId'] as const;
+const COLUMNS = [
+  ...(['seq', 'at', 'kind', 'actor', 'entity', 'version', 'subject', 'tool', 'request', 'grant', 'governanceVersion', 'details', 'v', 'id'] as const),
+  ...(['prevEventHash', 'contentHash', 'intakeMac', 'intakeMacKeyId', 'prevHash', 'entryHash', 'entryMac', 'macKeyId'] as const),
+] as const;
 
 export const asRows = (entries: readonly Entry[]): (string | number | undefined)[][] => [
   [...COLUMNS],

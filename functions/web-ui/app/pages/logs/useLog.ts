@@ -1,10 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, read } from '../../api/client';
 import { isBefore, matches, NO_FILTER, type Entry, type Filter } from './entries';
 
 const AT_ONCE = 100;
+
+/** Then somebody is asked whether to go on. */
+const MOST_PAGES_AT_ONCE = 50;
 
 /** The filter that the address names. */
 export function useFilter(): [Filter, (change: Partial<Filter>) => void] {
@@ -32,17 +35,50 @@ export function useLog(filter: Filter) {
     queryFn: ({ pageParam }) => read(api.GET('/api/v1/evidence', { params: { query: { cursor: pageParam, limit: AT_ONCE } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
+    // every page that was read would be read again
+    refetchOnWindowFocus: false,
   });
+  const { fetchNextPage } = query;
   const searched = useMemo<Entry[]>(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const { kind, actor, text, from, to } = filter;
-  const shown = useMemo(() => searched.filter((entry) => matches(entry, { kind, actor, text, from, to })), [searched, kind, actor, text, from, to]);
+  const { kind, actor, tool, text, from, to } = filter;
+  const shown = useMemo(
+    () => searched.filter((entry) => matches(entry, { kind, actor, tool, text, from, to })),
+    [searched, kind, actor, tool, text, from, to],
+  );
   const last = searched.at(-1);
+  const [isGoingOn, setGoingOn] = useState(false);
+  const stopped = useRef(false);
+  useEffect(
+    () => () => {
+      // it was for another filter, or nobody looks any more
+      stopped.current = true;
+    },
+    [kind, actor, tool, text, from, to],
+  );
+
+  /** Reads until something more is found, there is no more, or somebody stops it. */
+  const goOn = async () => {
+    stopped.current = false;
+    setGoingOn(true);
+    for (let page = 0; page < MOST_PAGES_AT_ONCE && !stopped.current; page++) {
+      const answer = await fetchNextPage();
+      const newest = answer.data?.pages.at(-1)?.items ?? [];
+      const oldest = newest.at(-1);
+      const isOver = answer.isError || !answer.hasNextPage || (oldest !== undefined && isBefore(oldest, filter));
+      if (isOver || newest.some((entry) => matches(entry, filter))) break;
+    }
+    setGoingOn(false);
+  };
+
   return {
     query,
     searched,
     shown,
     canGoOn: query.hasNextPage && (last === undefined || !isBefore(last, filter)),
-    isGoingOn: query.isFetchingNextPage,
-    goOn: () => void query.fetchNextPage(),
+    isGoingOn,
+    goOn: () => void goOn(),
+    stop: () => {
+      stopped.current = true;
+    },
   };
 }
