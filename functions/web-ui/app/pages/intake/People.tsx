@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import Select from '@atlaskit/select';
 import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
 import { api, read } from '../../api/client';
+import { problemOf } from '../../api/problem';
 import { Choice } from '../../kit/fields';
 import { Section } from '../../kit/Section';
+import { Loaded } from '../../kit/states';
 import { words } from '../../words';
-import { ROLES, type GroupRole } from './draft';
+import { ROLES, type Choices, type GroupRole } from './draft';
+import { NOTHING_OFFERED, withChosen } from './offered';
 import { useChoices } from './Source';
 import { SETTINGS, type SettingsForm } from './useSettings';
 
@@ -17,7 +20,6 @@ const LEAST_LETTERS = 2;
 /** Whose members decide, set up and audit. */
 export function People({ form, readOnly }: { form: SettingsForm; readOnly: boolean }) {
   const { draft, edit, problem } = form;
-  const choices = useChoices(draft);
   return (
     <Stack space="space.400">
       <Section id="intake-people" title={words.intake.people} lead={words.intake.peopleLead}>
@@ -41,22 +43,53 @@ export function People({ form, readOnly }: { form: SettingsForm; readOnly: boole
           </Stack>
         </div>
       </Section>
-      <Section id="intake-review" title={words.intake.review} lead={words.intake.reviewLead}>
-        <div style={{ maxWidth: 480 }}>
-          <Choice
-            label={words.intake.reviewType}
-            value={draft.reviewIssueType}
-            options={(choices.data?.issueTypes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(reviewIssueType) => edit({ ...draft, reviewIssueType })}
-            error={problem?.at('/reviewIssueType')}
-            placeholder={words.intake.noReview}
-            clearable
-            disabled={readOnly || draft.project === ''}
-          />
-        </div>
-      </Section>
+      {readOnly ? <Review form={form} choices={NOTHING_OFFERED} unoffered="" readOnly /> : <ReviewFromJira form={form} />}
     </Stack>
   );
+}
+
+function ReviewFromJira({ form }: { form: SettingsForm }) {
+  const choices = useChoices(form.draft);
+  return (
+    <Loaded query={choices}>{(found) => <Review form={form} choices={found} unoffered={words.intake.notOffered} readOnly={false} />}</Loaded>
+  );
+}
+
+function Review({ form: { draft, edit, problem }, choices, unoffered, readOnly }: {
+  form: SettingsForm;
+  choices: Choices;
+  unoffered: string;
+  readOnly: boolean;
+}) {
+  const { issueTypes } = withChosen(choices, draft, [], unoffered);
+  return (
+    <Section id="intake-review" title={words.intake.review} lead={words.intake.reviewLead}>
+      <div style={{ maxWidth: 480 }}>
+        <Choice
+          label={words.intake.reviewType}
+          value={draft.reviewIssueType}
+          options={issueTypes.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(reviewIssueType) => edit({ ...draft, reviewIssueType })}
+          error={problem?.at('/reviewIssueType')}
+          placeholder={words.intake.noReview}
+          clearable
+          disabled={readOnly || draft.project === ''}
+        />
+      </div>
+    </Section>
+  );
+}
+
+const SETTLES_MS = 300;
+
+/** A text once nobody has typed for a moment: Jira is not asked at every letter. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }
 
 function Groups({ role, groups, onChange, error, disabled }: {
@@ -68,12 +101,18 @@ function Groups({ role, groups, onChange, error, disabled }: {
 }) {
   const [typed, setTyped] = useState('');
   const part = typed.trim();
+  const sought = useSettled(part);
   const found = useQuery({
-    queryKey: [...SETTINGS, 'groups', part],
-    queryFn: () => read(api.GET('/api/v1/settings/intake/choices', { params: { query: { groups: part } } })),
-    enabled: part.length >= LEAST_LETTERS,
+    queryKey: [...SETTINGS, 'groups', sought],
+    queryFn: () => read(api.GET('/api/v1/settings/intake/choices', { params: { query: { groups: sought } } })),
+    enabled: sought.length >= LEAST_LETTERS,
   });
   const id = `groups-${role}`;
+  const noneFound = () => {
+    if (part.length < LEAST_LETTERS) return words.intake.typeMore;
+    if (found.isError) return problemOf(found.error).detail;
+    return found.data?.withheld.find(({ part: withheld }) => withheld === 'groups')?.says ?? words.intake.noGroups;
+  };
   const option = (name: string) => ({ value: name, label: name });
   return (
     <div>
@@ -83,7 +122,7 @@ function Groups({ role, groups, onChange, error, disabled }: {
         isMulti
         isDisabled={disabled}
         isInvalid={error !== undefined}
-        isLoading={found.isFetching}
+        isLoading={found.isFetching || part !== sought}
         value={groups.map(option)}
         options={(found.data?.groups ?? []).map(option)}
         inputValue={typed}
@@ -91,11 +130,15 @@ function Groups({ role, groups, onChange, error, disabled }: {
         onChange={(chosen) => onChange(chosen.map(({ value }) => value))}
         filterOption={null}
         placeholder={words.intake.searchGroups}
-        noOptionsMessage={() => (part.length < LEAST_LETTERS ? words.intake.typeMore : words.intake.noGroups)}
-        aria-describedby={`${id}-hint`}
+        noOptionsMessage={noneFound}
+        aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
         menuPosition="fixed"
       />
-      {error !== undefined && <ErrorMessage>{error}</ErrorMessage>}
+      {error !== undefined && (
+        <div id={`${id}-error`}>
+          <ErrorMessage>{error}</ErrorMessage>
+        </div>
+      )}
       <div id={`${id}-hint`}>
         <HelperMessage>{words.intake.roleHint[role]}</HelperMessage>
       </div>
