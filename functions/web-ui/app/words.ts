@@ -679,6 +679,11 @@ export const words = {
     notRequired: 'Optional',
     tryPortal: 'Ask for a tool yourself, as a test',
     steps: {
+      connection: {
+        title: 'Let it sign in to Jira',
+        says: 'Jira needs to know the product, and to sign what it announces: credentials of a service account, and a webhook secret.',
+        link: 'Give credentials and a secret',
+      },
       intake: { title: 'Connect a service project', says: 'Choose the project, portal and request types that ask for AI tools, and the fields that hold the details.', link: 'Choose where requests come from' },
       catalog: { title: 'Approve a tool', says: 'Add or seed at least one tool that people can ask for.', link: 'Seed the catalog' },
       options: { title: 'Match the tool field', says: 'Say which tool each option of the tool field stands for.', link: 'Match the options' },
@@ -692,7 +697,8 @@ export const words = {
       evidence: { title: 'See the evidence', says: 'Everything that happened is sealed in the Governance Logs.', link: 'Open the logs' },
     },
     counters: 'How much there is',
-    counter: { approvedTools: 'Approved tools', pending: 'Pending requests', tasks: 'Manual tasks', grants: 'Active grants', connected: 'Connected tools' },
+    tools: { approved: 'Approved tools', restricted: 'Restricted tools', blocked: 'Blocked tools', denied: 'Denied tools', retired: 'Retired tools' },
+    counter: { pending: 'Pending requests', tasks: 'Manual tasks', grants: 'Active grants', connected: 'Connected tools' },
     noNumber: 'Not known',
     atLeast: (n: number) => `${n}+`,
   },
