@@ -681,7 +681,7 @@ export const words = {
     steps: {
       connection: {
         title: 'Let it sign in to Jira',
-        says: 'Jira needs to know the product, and to sign what it announces: credentials of a service account, and a webhook secret.',
+        says: 'Store the credentials of a service account, and the secret with which Jira signs what it announces.',
         link: 'Give credentials and a secret',
       },
       intake: { title: 'Connect a service project', says: 'Choose the project, portal and request types that ask for AI tools, and the fields that hold the details.', link: 'Choose where requests come from' },
@@ -714,7 +714,7 @@ export const words = {
       'Not let in says why an issue did not become a request.',
     ],
     tabs: { source: 'Where requests come from', people: 'Who decides', connection: 'Connection', check: 'Check', refused: 'Not let in' },
-    readOnly: 'You can look at the settings here. Only Jira admins change them, and only for them Jira is asked for names: what was chosen there is shown by its id.',
+    readOnly: 'You can look at the settings here. Only Jira admins change them. Jira gives names to them alone, so what was chosen there is shown by its id.',
     saved: 'The settings are saved',
     saving: 'Save the settings',
     stale: 'Not saved',
@@ -756,6 +756,7 @@ export const words = {
     searchGroups: 'Search groups',
     typeMore: 'Type at least two letters',
     noGroups: 'No such group',
+    removeGroup: (group: string, role: string) => `Remove ${group} from ${role}`,
     review: 'Review before expiry',
     reviewLead: 'An issue of this type is made for access that is about to end, if it is to be looked at again.',
     reviewType: 'Issue type of reviews',
@@ -1058,7 +1059,7 @@ export const words = {
     status: 'Status',
     group: 'Group',
     blocks: 'What keeps it from working',
-    works: 'Works by itself',
+    works: 'Nothing that can be seen here',
     block: {
       licence: 'No active licence: people are added by hand.',
       licenceUnknown: 'The licence cannot be read, so nobody can tell here.',

@@ -80,7 +80,7 @@ describe('Connectors', () => {
     const row = await screen.findByRole('row', { name: /GitHub Copilot/ });
     within(row).getByText('00g-copilot');
     expect(within(row).getByRole('link', { name: 'GitHub Copilot' }).getAttribute('href')).toBe('/admin/catalog?tool=github-copilot');
-    within(row).getByText('Works by itself');
+    within(row).getByText('Nothing that can be seen here');
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 
@@ -98,6 +98,6 @@ describe('Connectors', () => {
     });
     const row = await screen.findByRole('row', { name: /GitHub Copilot/ });
     within(row).getByText(/The licence cannot be read/);
-    expect(within(row).queryByText('Works by itself')).toBeNull();
+    expect(within(row).queryByText('Nothing that can be seen here')).toBeNull();
   });
 });

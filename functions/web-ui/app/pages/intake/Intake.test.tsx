@@ -107,6 +107,21 @@ describe('Intake & Approvals', () => {
     expect(sent.at(-1)).toMatchObject({ path: '/settings/intake', on: 'If-Match: "3"' });
   });
 
+  it('takes a group from a role and adds one that was searched for', async () => {
+    const { sent } = stage(<Intake />, {
+      me: ADMIN,
+      at: '/?tab=people',
+      answer: (call) => (call.path.includes('groups=ai-a') ? { body: { ...choices, groups: ['ai-admins'] } } : answers({ body: current })(call)),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove ai-approvers from Approvers' }));
+    await screen.findByText('No group approves yet, so Jira admins approve.');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Auditors' }), 'ai-a');
+    await userEvent.click(await screen.findByRole('option', { name: 'ai-admins' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('The settings are saved');
+    expect(sent[0]?.body).toMatchObject({ roleGroups: { approver: [], auditor: ['ai-admins'] } });
+  });
+
   it('counts what was not let in by its reason', async () => {
     const refused = {
       issueKey: 'OPS-7',

@@ -1,21 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
-import Select from '@atlaskit/select';
-import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
-import { api, read } from '../../api/client';
-import { problemOf } from '../../api/problem';
 import { Choice } from '../../kit/fields';
 import { Section } from '../../kit/Section';
 import { Loaded } from '../../kit/states';
 import { words } from '../../words';
-import { ROLES, type Choices, type GroupRole } from './draft';
+import { ROLES, type Choices } from './draft';
+import { Groups } from './Groups';
 import { NOTHING_OFFERED, withChosen } from './offered';
 import { useChoices } from './Source';
-import { SETTINGS, type SettingsForm } from './useSettings';
-
-const LEAST_LETTERS = 2;
+import type { SettingsForm } from './useSettings';
 
 /** Whose members decide, set up and audit. */
 export function People({ form, readOnly }: { form: SettingsForm; readOnly: boolean }) {
@@ -77,71 +70,5 @@ function Review({ form: { draft, edit, problem }, choices, unoffered, readOnly }
         />
       </div>
     </Section>
-  );
-}
-
-const SETTLES_MS = 300;
-
-/** A text once nobody has typed for a moment: Jira is not asked at every letter. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), SETTLES_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
-function Groups({ role, groups, onChange, error, disabled }: {
-  role: GroupRole;
-  groups: readonly string[];
-  onChange: (groups: string[]) => void;
-  error: string | undefined;
-  disabled: boolean;
-}) {
-  const [typed, setTyped] = useState('');
-  const part = typed.trim();
-  const sought = useSettled(part);
-  const found = useQuery({
-    queryKey: [...SETTINGS, 'groups', sought],
-    queryFn: () => read(api.GET('/api/v1/settings/intake/choices', { params: { query: { groups: sought } } })),
-    enabled: sought.length >= LEAST_LETTERS,
-  });
-  const id = `groups-${role}`;
-  const noneFound = () => {
-    if (part.length < LEAST_LETTERS) return words.intake.typeMore;
-    if (found.isError) return problemOf(found.error).detail;
-    return found.data?.withheld.find(({ part: withheld }) => withheld === 'groups')?.says ?? words.intake.noGroups;
-  };
-  const option = (name: string) => ({ value: name, label: name });
-  return (
-    <div>
-      <Label htmlFor={id}>{words.intake.role[role]}</Label>
-      <Select
-        inputId={id}
-        isMulti
-        isDisabled={disabled}
-        isInvalid={error !== undefined}
-        isLoading={found.isFetching || part !== sought}
-        value={groups.map(option)}
-        options={(found.data?.groups ?? []).map(option)}
-        inputValue={typed}
-        onInputChange={(text, { action }) => action !== 'menu-close' && setTyped(text)}
-        onChange={(chosen) => onChange(chosen.map(({ value }) => value))}
-        filterOption={null}
-        placeholder={words.intake.searchGroups}
-        noOptionsMessage={noneFound}
-        aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
-        menuPosition="fixed"
-      />
-      {error !== undefined && (
-        <div id={`${id}-error`}>
-          <ErrorMessage>{error}</ErrorMessage>
-        </div>
-      )}
-      <div id={`${id}-hint`}>
-        <HelperMessage>{words.intake.roleHint[role]}</HelperMessage>
-      </div>
-    </div>
   );
 }
