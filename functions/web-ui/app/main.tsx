@@ -20,7 +20,10 @@ const MOST_TRIES = 2;
 
 const queries = new QueryClient({
   defaultOptions: {
+    // offline, it is said at once instead of being waited for in silence
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       retry: (failures, error) => failures < MOST_TRIES && ['internal', 'unavailable', 'unreachable'].includes(problemOf(error).kind),
     },

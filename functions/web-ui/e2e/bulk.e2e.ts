@@ -29,6 +29,7 @@ describe('deciding many at once', () => {
     // the person's five of this minute, as far as they are left
     for (let n = 0; n < 5; n++) await system.api('approver', 'POST', '/decisions', { issueKeys: ['NONE-1'], outcome: 'deny', reason: 'none' });
     const page = await browser.as(system, 'approver', '/approvals');
+    await page.clock.install();
     await page.getByRole('checkbox', { name: `Select ${key}` }).check();
     await page.getByRole('button', { name: 'Deny selected' }).click();
     const dialog = page.getByRole('dialog');
@@ -38,7 +39,8 @@ describe('deciding many at once', () => {
     expect(await dialog.getByRole('button', { name: 'Deny 1' }).isDisabled()).toBe(true);
     await shoot(page, 'bulk-too-often');
     await system.pass('PT2M');
-    await expect.poll(() => dialog.getByRole('button', { name: 'Deny 1' }).isEnabled(), { timeout: 70_000, interval: 1000 }).toBe(true);
+    await page.clock.runFor(61_000);
+    expect(await dialog.getByRole('button', { name: 'Deny 1' }).isEnabled()).toBe(true);
     expect(await dialog.getByLabel('Reason').inputValue()).toBe('Not now');
     await dialog.getByRole('button', { name: 'Deny 1' }).click();
     await page.getByText('1 request decided', { exact: true }).waitFor();

@@ -21,7 +21,7 @@ describe('example', () => {
 
     const approver = await browser.as(system, 'approver', `/approvals?request=${manual}`);
     await approver.getByText('Summaries of <b>minutes</b>').waitFor();
-    const details = approver.getByRole('region', { name: manual }).or(approver.locator('section', { hasText: manual })).first();
+    const details = approver.getByRole('region', { name: manual, exact: true });
     await details.getByRole('button', { name: 'Approve', exact: true }).click();
     await approver.getByRole('dialog').getByLabel('Days').fill('10');
     await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
@@ -59,14 +59,13 @@ describe('example', () => {
 
   it('C: a policy approves by itself, and the request says which', async () => {
     const admin = await browser.as(system, 'admin', '/admin/governance?tab=policies');
-    await admin.getByRole('button', { name: 'Add a policy' }).or(admin.getByRole('button', { name: /Add/ })).first().click();
+    await admin.getByRole('button', { name: 'Add a policy' }).click();
     const dialog = admin.getByRole('dialog');
     await dialog.getByLabel(/^Name/).fill('Copilot for auditors');
     await choose(admin, 'Tool', 'GitHub Copilot');
-    const auto = dialog.getByRole('checkbox', { name: /approve/i });
-    if (!(await auto.isChecked())) await auto.check();
-    await dialog.getByLabel(/groups/i).fill('ai-auditors');
-    await dialog.getByRole('button', { name: /^(Save|Add)/ }).click();
+    await dialog.getByRole('checkbox', { name: 'Approve by itself' }).check();
+    await dialog.getByLabel('Jira groups, one a line').fill('ai-auditors');
+    await dialog.getByRole('button', { name: /^(Save|Add a policy)$/ }).click();
     await dialog.waitFor({ state: 'detached' });
 
     const key = await system.ask('auditor', TOOLS.copilot, 14);
@@ -79,6 +78,7 @@ describe('example', () => {
     const page = await browser.as(system, 'approver', `/admin/requests?tab=grants&grant=${manual}`);
     await page.getByRole('button', { name: 'Extend', exact: true }).click();
     await page.getByRole('dialog').getByLabel('More days').fill('5');
+    await page.getByRole('dialog').getByLabel('Reason').fill('The minutes go on');
     await page.getByRole('dialog').getByRole('button', { name: 'Extend' }).click();
     await page.getByText('Access lasts longer now').waitFor();
     await page.getByRole('button', { name: 'Revoke', exact: true }).click();

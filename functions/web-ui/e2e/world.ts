@@ -135,7 +135,8 @@ export async function choose(page: Page, label: string, option: string): Promise
 
 /** Goes on by Tab until something of this name has the focus, as somebody does without a mouse. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('button', { name }).or(page.getByRole('link', { name })).or(page.getByRole('textbox', { name })).or(page.getByRole('checkbox', { name }));
+  const exactly = { name, exact: true };
+  const wanted = page.getByRole('button', exactly).or(page.getByRole('link', exactly)).or(page.getByRole('textbox', exactly)).or(page.getByRole('checkbox', exactly));
   for (let presses = 0; presses < 150; presses++) {
     if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');

@@ -32,7 +32,13 @@ const COLUMNS: Column<Grant>[] = [
       </ParamLink>
     ),
   },
-  { key: 'holder', width: 22, head: words.grants.holder, cell: ({ holder }) => <Person name={holder.displayName} />, by: ({ holder }) => holder.displayName },
+  {
+    key: 'holder',
+    width: 22,
+    head: words.grants.holder,
+    cell: ({ holder }) => <Person name={holder.displayName} />,
+    by: ({ holder }) => holder.displayName,
+  },
   { key: 'tool', width: 22, head: words.grants.tool, cell: ({ tool }) => tool.name, by: ({ tool }) => tool.name },
   { key: 'state', width: 16, head: words.grants.state, cell: ({ state }) => <GrantLozenge state={state} /> },
   { key: 'expiry', width: 16, head: words.grants.expiry, cell: expiryWords, by: ({ endsAt }) => endsAt ?? '' },
@@ -41,7 +47,16 @@ const COLUMNS: Column<Grant>[] = [
 
 export const grantRows = (grants: readonly Grant[]) => [
   ['grant', 'state', 'tool', 'holder', 'accountId', 'days', 'startsAt', 'endsAt'],
-  ...grants.map(({ id, state, tool, holder, days, startsAt, endsAt }) => [id, state, tool.name, holder.displayName, holder.accountId, days, startsAt, endsAt]),
+  ...grants.map(({ id, state, tool, holder, days, startsAt, endsAt }) => [
+    id,
+    state,
+    tool.name,
+    holder.displayName,
+    holder.accountId,
+    days,
+    startsAt,
+    endsAt,
+  ]),
 ];
 
 /** Everybody's access, one state at a time. */

@@ -8,14 +8,17 @@ import { Details } from '../kit/Details';
 import { expiryLabel, expiryOf } from '../kit/expiry';
 import { Facts } from '../kit/Facts';
 import { JiraLink } from '../kit/JiraLink';
+import { focusSoon } from '../kit/focusSoon';
 import { GrantLozenge } from '../kit/lozenges';
 import { ExactMoment } from '../kit/Moment';
 import { Person } from '../kit/Person';
 import { Loaded } from '../kit/states';
 import { useDone } from '../kit/useDone';
-import { useMe } from '../session/SessionProvider';
+import { useIs, useMe } from '../session/SessionProvider';
 import { words } from '../words';
 import { ExtendGrant } from './ExtendGrant';
+
+const STATE = 'grant-state';
 
 /** Somebody's access beside the page, and what can be done with it. */
 export function GrantDetails({ grantId, onClose }: { grantId: string; onClose: () => void }) {
@@ -30,7 +33,12 @@ export function GrantDetails({ grantId, onClose }: { grantId: string; onClose: (
           <Stack space="space.200">
             <Facts
               facts={[
-                [words.grants.state, <GrantLozenge state={value.state} />],
+                [
+                  words.grants.state,
+                  <span id={STATE} tabIndex={-1}>
+                    <GrantLozenge state={value.state} />
+                  </span>,
+                ],
                 [words.grants.holder, <Person name={value.holder.displayName} />],
                 [words.grants.tool, value.tool.name],
                 [words.grants.days, words.kit.days(value.days)],
@@ -59,19 +67,23 @@ function Steps({ grant: { value, tag } }: { grant: Tagged<Schemas['Grant']> }) {
   const [asked, setAsked] = useState<'extend' | 'revoke'>();
   const queries = useQueryClient();
   const done = useDone();
-  if (!decides) return <Text as="p">{words.grants.onlyDeciders}</Text>;
+  const administers = useIs('jiraAdmin');
+  if (!decides && !administers) return <Text as="p">{words.grants.onlyDeciders}</Text>;
   const open = value.standing === 'pending' || value.standing === 'active';
   const own = value.holder.accountId === accountId;
   const revoke = async (reason: string) => {
     await read(api.POST('/api/v1/grants/{grantId}/revocation', { params: { path: { grantId: value.id } }, body: { reason } }));
     done(words.grants.revoked(value.id), words.grants.revokedNext);
+    focusSoon(STATE, 'page-title');
     await Promise.all([['grants'], ['grant'], ['tasks']].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   return (
     <Stack space="space.100">
       {own && <Text as="p">{words.grants.own}</Text>}
       <Inline space="space.100">
-        {!own && value.standing !== 'pending' && value.standing !== 'ended' && <Button onClick={() => setAsked('extend')}>{words.grants.extend}</Button>}
+        {!own && (value.standing === 'active' || value.standing === 'expired') && (
+          <Button onClick={() => setAsked('extend')}>{words.grants.extend}</Button>
+        )}
         {open && (
           <Button appearance="danger" onClick={() => setAsked('revoke')}>
             {words.grants.revoke}
@@ -80,7 +92,14 @@ function Steps({ grant: { value, tag } }: { grant: Tagged<Schemas['Grant']> }) {
       </Inline>
       {asked === 'extend' && <ExtendGrant grant={value} tag={tag} onClose={() => setAsked(undefined)} />}
       {asked === 'revoke' && (
-        <Confirm title={words.grants.revokeTitle(value.id)} action={words.grants.revoke} danger reason="required" onConfirm={revoke} onClose={() => setAsked(undefined)}>
+        <Confirm
+          title={words.grants.revokeTitle(value.id)}
+          action={words.grants.revoke}
+          danger
+          reason="required"
+          onConfirm={revoke}
+          onClose={() => setAsked(undefined)}
+        >
           <Text as="p">{words.grants.revokeSays(value.tool.name, value.holder.displayName)}</Text>
         </Confirm>
       )}

@@ -19,7 +19,7 @@ export function TabSet({ id, tabs }: { id: string; tabs: readonly TabOf[] }) {
   );
   return (
     <div>
-      <Tabs id={id} selected={selected} onChange={(index) => setNamed(tabs[index]?.key ?? usual)}>
+      <Tabs id={id} selected={selected} onChange={(index) => setNamed(tabs[index]?.key ?? usual, { page: '' })}>
         {/* the list alone scrolls: around the panels it would keep what sticks to the bottom from sticking */}
         <div style={{ overflowX: 'auto' }}>
           <div style={{ minWidth: 'max-content' }}>

@@ -134,31 +134,3 @@ export function Choice<Value extends string>({ value, onChange, options, clearab
     </Labelled>
   );
 }
-
-/** Any of some. */
-export function Choices<Value extends string>({ values, onChange, options, placeholder, ...common }: Common & {
-  values: readonly Value[];
-  onChange: (values: Value[]) => void;
-  options: readonly Option<Value>[];
-  placeholder?: string;
-}) {
-  return (
-    <Labelled {...common}>
-      {({ id, described }) => (
-        <Select
-          inputId={id}
-          isMulti
-          options={options}
-          value={options.filter((option) => values.includes(option.value))}
-          placeholder={placeholder}
-          isDisabled={common.disabled === true}
-          isInvalid={common.error !== undefined}
-          isRequired={common.required === true}
-          aria-describedby={described}
-          menuPosition="fixed"
-          onChange={(chosen) => onChange(chosen.map((option) => option.value))}
-        />
-      )}
-    </Labelled>
-  );
-}

@@ -5,29 +5,34 @@ import { FormDialog } from '../kit/FormDialog';
 import { LongText, TextInput } from '../kit/fields';
 import { words } from '../words';
 import { ClassificationFields, classificationOf, emptyClassification, isClassified } from './ClassificationFields';
-import type { Request } from './selection';
+import { isUnclassified, type Request } from './selection';
 import { toolOf } from './toolOf';
 
-const POINTERS = ['/durationDays', '/reason', '/classification/name', '/classification/provider', '/classification/riskLevel', '/classification/defaultDays', '/classification/guidance'];
+const CLASSIFIED = ['name', 'provider', 'riskLevel', 'defaultDays', 'guidance'];
+const POINTERS = ['/durationDays', '/reason', ...CLASSIFIED.map((field) => `/classification/${field}`)];
 
-/** A whole number of days that does not lengthen what was asked for; undefined where it is none. */
-export function shortened(text: string, asked: number): number | undefined {
+/** A whole number of days that is no longer than what can be approved; undefined where it is none. */
+export function shortened(text: string, most: number): number | undefined {
   const days = /^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : 0;
-  return days >= 1 && days <= asked ? days : undefined;
+  return days >= 1 && days <= most ? days : undefined;
 }
 
-export function Approve({ request, decide, onClose }: { request: Request; decide: (decision: Schemas['Decision']) => Promise<void>; onClose: () => void }) {
-  const asked = request.days ?? 180;
-  const [days, setDays] = useState(String(asked));
+export function Approve({ request, most, decide, onClose }: {
+  request: Request;
+  most: number;
+  decide: (decision: Schemas['Decision']) => Promise<void>;
+  onClose: () => void;
+}) {
+  const [days, setDays] = useState(String(most));
   const [reason, setReason] = useState('');
   const [as, setAs] = useState(() => emptyClassification(request.newTool?.name ?? ''));
-  const isNew = request.newTool !== undefined && request.classification === undefined;
-  const durationDays = shortened(days, asked);
+  const isNew = isUnclassified(request);
+  const durationDays = shortened(days, most);
   const approve = () =>
     decide({
       outcome: 'approve',
       reason: reason.trim(),
-      ...(durationDays !== asked && { durationDays }),
+      ...(durationDays !== request.days && { durationDays }),
       ...(isNew && { classification: classificationOf(as) }),
     });
   return (
@@ -49,8 +54,8 @@ export function Approve({ request, decide, onClose }: { request: Request; decide
             onChange={setDays}
             longest={3}
             width="small"
-            hint={words.requestDetails.daysHint(asked)}
-            error={durationDays === undefined ? words.requestDetails.daysWrong(asked) : problem?.at('/durationDays')}
+            hint={words.requestDetails.daysHint(request.days ?? most, most)}
+            error={durationDays === undefined ? words.requestDetails.daysWrong(most) : problem?.at('/durationDays')}
           />
           <LongText label={words.kit.reason} value={reason} onChange={setReason} longest={2000} rows={3} error={problem?.at('/reason')} />
         </>

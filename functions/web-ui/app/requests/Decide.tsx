@@ -1,66 +1,64 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
-import { api, read, type Schemas } from '../api/client';
-import { Confirm } from '../kit/Confirm';
+import type { Schemas } from '../api/client';
+import type { Problem } from '../api/problem';
+import { focusSoon } from '../kit/focusSoon';
+import { ProblemMessage } from '../kit/states';
 import { useMe } from '../session/SessionProvider';
 import { words } from '../words';
-import { Approve } from './Approve';
+import { DecisionDialog } from './DecisionDialog';
+import { against, mostDays, type Outcome } from './offer';
 import type { Request } from './selection';
-import { toolOf } from './toolOf';
-import { useDecided } from './useDecided';
 
-/** Approving and denying, as far as it is open to whoever looks; what is not says why. */
+const OUTCOMES = ['approve', 'deny'] as const;
+
+/** Approving and denying, as far as the rules have nothing against it; what they have is said instead, in their words. */
 export function Decide({ request, explanation }: { request: Request; explanation: Schemas['Explanation'] }) {
-  const me = useMe();
-  const [asked, setAsked] = useState<'approve' | 'deny'>();
-  if (request.state !== 'pending' || !me.decides) return null;
-  if (request.requester.accountId === me.accountId) return <Text as="p">{words.requestDetails.own}</Text>;
-  const against = (explanation.rules ?? []).filter(({ result }) => result === 'refused');
+  const { decides } = useMe();
+  const [asked, setAsked] = useState<Outcome>();
+  const [refusal, setRefusal] = useState<Problem>();
+  if (request.state !== 'pending' || !decides) return null;
   return (
     <Stack space="space.150">
-      {against.length > 0 && (
-        <SectionMessage appearance="warning" title={words.requestDetails.cannotApprove}>
-          <ul>
-            {against.map(({ rule, text, sentence }) => (
-              <li key={rule}>{text ?? sentence}</li>
-            ))}
-          </ul>
-        </SectionMessage>
-      )}
+      {OUTCOMES.map((outcome) => (
+        <Against key={outcome} title={words.requestDetails.against[outcome]} reasons={against(outcome, explanation)} />
+      ))}
       <Inline space="space.100">
-        {against.length === 0 && (
-          <Button appearance="primary" onClick={() => setAsked('approve')}>
-            {words.requestDetails.approve}
+        {OUTCOMES.filter((outcome) => against(outcome, explanation).length === 0).map((outcome) => (
+          <Button key={outcome} appearance={outcome === 'approve' ? 'primary' : 'default'} onClick={() => setAsked(outcome)}>
+            {words.requestDetails[outcome]}
           </Button>
-        )}
-        <Button onClick={() => setAsked('deny')}>{words.requestDetails.deny}</Button>
+        ))}
       </Inline>
-      <DecisionDialog request={request} asked={asked} onClose={() => setAsked(undefined)} />
+      {refusal !== undefined && asked === undefined && <ProblemMessage error={refusal} />}
+      {asked !== undefined && (
+        <DecisionDialog
+          request={request}
+          asked={asked}
+          most={mostDays(request.days ?? 180, explanation)}
+          onRefused={setRefusal}
+          onDecided={() => {
+            setRefusal(undefined);
+            focusSoon('request-next', 'page-title');
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Stack>
   );
 }
 
-/** Asks for what a decision needs; it stays open with what was typed where the API says no. */
-export function DecisionDialog({ request, asked, onClose }: { request: Request; asked: 'approve' | 'deny' | undefined; onClose: () => void }) {
-  const { refresh, say } = useDecided();
-  const decide = async (body: Schemas['Decision']) => {
-    say(await read(api.POST('/api/v1/requests/{issueKey}/decision', { params: { path: { issueKey: request.issueKey } }, body })));
-    await refresh();
-  };
-  if (asked === 'approve') return <Approve request={request} decide={decide} onClose={onClose} />;
-  if (asked === undefined) return null;
+function Against({ title, reasons }: { title: string; reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
   return (
-    <Confirm
-      title={words.requestDetails.denyTitle(request.issueKey)}
-      action={words.requestDetails.deny}
-      danger
-      reason="required"
-      onConfirm={(reason) => decide({ outcome: 'deny', reason })}
-      onClose={onClose}
-    >
-      <Text as="p">{words.requestDetails.denySays(toolOf(request), request.requester.displayName)}</Text>
-    </Confirm>
+    <SectionMessage appearance="warning" title={title}>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </SectionMessage>
   );
 }

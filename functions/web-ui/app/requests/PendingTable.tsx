@@ -47,10 +47,16 @@ export function PendingTable({ requests, open, selection, select, decide }: Deci
         );
       },
     },
-    { key: 'issue', width: 9, head: words.approvals.issue, cell: ({ issueKey, jiraUrl }) => <JiraLink issue={issueKey} url={jiraUrl} />, by: ({ issueKey }) => issueKey },
+    {
+      key: 'issue',
+      width: 8,
+      head: words.approvals.issue,
+      cell: ({ issueKey, jiraUrl }) => <JiraLink issue={issueKey} url={jiraUrl} />,
+      by: ({ createdAt }) => createdAt,
+    },
     {
       key: 'tool',
-      width: 20,
+      width: 17,
       head: words.approvals.tool,
       by: toolOf,
       cell: (request) => (
@@ -58,17 +64,36 @@ export function PendingTable({ requests, open, selection, select, decide }: Deci
           <ParamLink name="request" value={request.issueKey} label={words.approvals.details(request.issueKey)}>
             {toolOf(request)}
           </ParamLink>
-          {selection.refused.has(request.issueKey) && <Text color="color.text.danger">{words.approvals.refusedBecause(selection.refused.get(request.issueKey) ?? '')}</Text>}
+          <Refused why={selection.refused.get(request.issueKey)} />
         </Stack>
       ),
     },
-    { key: 'who', width: 18, head: words.approvals.requester, cell: ({ requester }) => <Person name={requester.displayName} />, by: ({ requester }) => requester.displayName },
-    { key: 'days', width: 8, head: words.approvals.days, cell: ({ days }) => days ?? '', by: ({ days }) => days ?? 0 },
-    { key: 'waits', width: 14, head: words.approvals.waitsFor, cell: ({ nextStage }) => (nextStage === undefined ? '' : words.roles[nextStage]) },
-    { key: 'since', width: 11, head: words.approvals.since, cell: ({ createdAt }) => <Moment at={createdAt} />, by: ({ createdAt }) => createdAt },
+    {
+      key: 'who',
+      width: 16,
+      head: words.approvals.requester,
+      cell: ({ requester }) => <Person name={requester.displayName} />,
+      by: ({ requester }) => requester.displayName,
+    },
+    { key: 'days', width: 6, head: words.approvals.days, cell: ({ days }) => days ?? '', by: ({ days }) => days ?? 0 },
+    {
+      key: 'waits',
+      width: 14,
+      head: words.approvals.waitsFor,
+      cell: ({ nextStage, approvalsLeft }) => nextStage && words.approvals.waits(words.roles[nextStage], approvalsLeft),
+      by: ({ nextStage }) => nextStage ?? '',
+    },
+    { key: 'since', width: 9, head: words.approvals.since, cell: ({ createdAt }) => <Moment at={createdAt} />, by: ({ createdAt }) => createdAt },
+    {
+      key: 'lapses',
+      width: 9,
+      head: words.approvals.lapses,
+      cell: ({ lapsesAt }) => lapsesAt && <Moment at={lapsesAt} />,
+      by: ({ lapsesAt }) => lapsesAt ?? '',
+    },
     {
       key: 'actions',
-      width: 16,
+      width: 17,
       head: words.approvals.actions,
       cell: (request) =>
         isOwn(request) ? (
@@ -78,7 +103,12 @@ export function PendingTable({ requests, open, selection, select, decide }: Deci
             <Button spacing="compact" aria-label={words.approvals.approveOne(request.issueKey)} onClick={() => decide(request, 'approve')}>
               {words.requestDetails.approve}
             </Button>
-            <Button spacing="compact" appearance="subtle" aria-label={words.approvals.denyOne(request.issueKey)} onClick={() => decide(request, 'deny')}>
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-label={words.approvals.denyOne(request.issueKey)}
+              onClick={() => decide(request, 'deny')}
+            >
               {words.requestDetails.deny}
             </Button>
           </Inline>
@@ -95,4 +125,8 @@ export function PendingTable({ requests, open, selection, select, decide }: Deci
       leastWidth={980}
     />
   );
+}
+
+function Refused({ why }: { why: string | undefined }) {
+  return why === undefined ? null : <Text color="color.text.danger">{words.approvals.refusedBecause(why)}</Text>;
 }

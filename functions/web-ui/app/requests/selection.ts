@@ -34,20 +34,23 @@ export function withoutAll(selection: Selection, requests: readonly Request[]): 
   return { ...selection, chosen };
 }
 
-/** Those that failed stay selected, with the reason; the others are done with. */
+/** Without what was decided by itself meanwhile. */
+export function without({ chosen, refused }: Selection, issueKey: string): Selection {
+  const others = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([key]) => key !== issueKey));
+  return { chosen: others(chosen), refused: others(refused) };
+}
+
+/** Those that failed stay selected, with the reason, and so does whatever got no result; the others are done with. */
 export function afterDecision({ chosen }: Selection, results: readonly Schemas['BulkDecisionResult'][]): Selection {
   const failed = results.filter(({ outcome }) => outcome === 'refused');
+  const done = new Set(results.filter(({ outcome }) => outcome !== 'refused').map(({ issueKey }) => issueKey));
   return {
-    chosen: new Map(
-      failed.flatMap(({ issueKey }) => {
-        const request = chosen.get(issueKey);
-        return request === undefined ? [] : [[issueKey, request]];
-      }),
-    ),
+    chosen: new Map([...chosen].filter(([key]) => !done.has(key))),
     refused: new Map(failed.map(({ issueKey, problem }) => [issueKey, problem?.detail ?? ''])),
   };
 }
 
-/** Requests for tools that nobody has classified yet: the first approval of one needs a form of its own. */
-export const unclassified = ({ chosen }: Selection): Request[] =>
-  [...chosen.values()].filter(({ newTool, classification }) => newTool !== undefined && classification === undefined);
+/** Whether it asks for a tool that nobody has classified yet: its first approval needs a form of its own. */
+export const isUnclassified = ({ newTool, classification }: Request): boolean => newTool !== undefined && classification === undefined;
+
+export const unclassified = ({ chosen }: Selection): Request[] => [...chosen.values()].filter(isUnclassified);

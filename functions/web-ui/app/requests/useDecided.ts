@@ -8,7 +8,8 @@ export function useDecided() {
   const queries = useQueryClient();
   const done = useDone();
   const refresh = async () => {
-    await Promise.all([['requests'], ['request'], ['tasks'], ['grants'], ['evidence']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    const keys = [['requests'], ['request'], ['me', 'requests'], ['tasks'], ['grants'], ['evidence']];
+    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   const say = ({ issueKey, state, nextStage }: Schemas['Request']) => {
     if (state === 'denied') done(words.requestDetails.denied(issueKey));

@@ -26,7 +26,15 @@ export interface Sent {
   on?: string | undefined;
 }
 
-type Answer = (sent: Sent) => { status?: number; body: unknown; tag?: string } | undefined;
+export interface Answered {
+  status?: number;
+  body: unknown;
+  /** The version, for `ETag`. */
+  tag?: string;
+  headers?: Record<string, string>;
+}
+
+type Answer = (sent: Sent) => Answered | undefined;
 
 const precondition = (headers: Headers) =>
   ['If-Match', 'If-None-Match'].map((name) => headers.get(name) && `${name}: ${headers.get(name)}`).find(Boolean) || undefined;
@@ -60,10 +68,10 @@ export function stage(page: ReactNode, { me = APPROVER, at = '/', answer }: { me
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const call = { method: request.method, path: pathname.replace('/api/v1', '') + search, body, on: precondition(request.headers) };
     if (call.method !== 'GET') sent.push(call);
-    const known: ReturnType<Answer> = call.path === '/me' ? { body: me } : (answer(call) ?? (call.path.startsWith('/tools') ? { body: { items: [] } } : undefined));
+    const known: Answered | undefined = call.path === '/me' ? { body: me } : (answer(call) ?? (call.path.startsWith('/tools') ? { body: { items: [] } } : undefined));
     return Response.json(known?.body ?? { type: 'urn:ai-clearance:problem:not-found', title: 'Not found', status: 404, detail: call.path }, {
       status: known === undefined ? 404 : (known.status ?? 200),
-      headers: known?.tag === undefined ? {} : { etag: known.tag },
+      headers: { ...known?.headers, ...(known?.tag !== undefined && { etag: known.tag }) },
     });
   };
   const session = { setup: { jiraSite: 'https://jira.example.com' }, ended: false, subscribe: () => () => undefined } as unknown as Session;

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import Button from '@atlaskit/button/new';
 import { api, read, type Schemas } from '../../api/client';
 import { PAGE_SIZE, usePaged } from '../../api/paged';
-import { Choice, TextInput } from '../../kit/fields';
+import { Choice } from '../../kit/fields';
 import { RiskLozenge, ToolLozenge } from '../../kit/lozenges';
 import { Pager } from '../../kit/Pager';
 import { ParamLink } from '../../kit/ParamLink';
+import { SearchInput } from '../../kit/SearchInput';
 import { Loaded, NoMatch, NothingYet } from '../../kit/states';
 import { Table, type Column } from '../../kit/Table';
 import { useParam } from '../../kit/useParam';
@@ -18,7 +18,6 @@ type Tool = Schemas['Tool'];
 
 const STATUSES = ['approved', 'restricted', 'blocked', 'denied', 'retired'] as const;
 const LEVELS = ['low', 'medium', 'high', 'critical'] as const;
-const PAUSE_MS = 300;
 
 const COLUMNS: Column<Tool>[] = [
   {
@@ -46,7 +45,7 @@ const COLUMNS: Column<Tool>[] = [
 
 export function ToolList() {
   const isAdmin = useIs('jiraAdmin');
-  const [text, setText] = useParam('text');
+  const [text, setText] = useParam('text', '', 'replace');
   const [status, setStatus] = useParam('status');
   const [risk, setRisk] = useParam('risk');
   const [open, setOpen] = useParam('tool');
@@ -63,7 +62,14 @@ export function ToolList() {
     <Stack space="space.200">
       {!isAdmin && <Text as="p">{words.catalog.readOnly}</Text>}
       <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
-        <Search value={text} onChange={(value) => setText(value, { page: '' })} />
+        <div style={{ width: 240 }}>
+          <SearchInput
+            label={words.catalog.filters.text}
+            hint={words.catalog.filters.textHint}
+            value={text}
+            onSearch={(value) => setText(value, { page: '' })}
+          />
+        </div>
         <div style={{ width: 180 }}>
           <Choice
             label={words.catalog.filters.status}
@@ -109,20 +115,4 @@ export function ToolList() {
 function ToSeed() {
   const [, setTab] = useParam('tab');
   return <Button onClick={() => setTab('seed')}>{words.catalog.toSeed}</Button>;
-}
-
-/** Asks the API once somebody has paused, not for every letter. */
-function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <div style={{ width: 240 }}>
-      <TextInput label={words.catalog.filters.text} hint={words.catalog.filters.textHint} value={typed} onChange={setTyped} longest={100} />
-    </div>
-  );
 }

@@ -31,7 +31,8 @@ export function changeInWords(field: string, change: string): string {
     .split(' → ')
     .map((side) => {
       if (side === '–' || side === '') return none;
-      return isStages ? side.replaceAll(/\b(approver|securityReviewer|jiraAdmin)\b/g, (role) => ROLES[role] ?? role) : (VALUES[field]?.[side] ?? side);
+      if (isStages) return side.replaceAll(/\b(approver|securityReviewer|jiraAdmin)\b/g, (role) => ROLES[role] ?? role);
+      return VALUES[field]?.[side] ?? side;
     })
     .join(' → ');
 }

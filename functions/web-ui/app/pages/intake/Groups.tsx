@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { IconButton } from '@atlaskit/button/new';
 import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
-import CrossIcon from '@atlaskit/icon/core/cross';
-import { Inline } from '@atlaskit/primitives/compiled';
 import Select from '@atlaskit/select';
 import { api, read } from '../../api/client';
 import { problemOf } from '../../api/problem';
-import { focusSoon } from '../../kit/focusSoon';
 import { words } from '../../words';
 import type { GroupRole } from './draft';
 import { SETTINGS } from './useSettings';
 
 const LEAST_LETTERS = 2;
+// what is tapped is at least as large as WCAG 2.5.8 asks for
+const LEAST_TARGET = { minWidth: 24, minHeight: 24, justifyContent: 'center' };
 const SETTLES_MS = 300;
 
 /** A text once nobody has typed for a moment: Jira is not asked at every letter. */
@@ -25,7 +23,7 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** Jira groups, found by a part of their name. Each that is chosen has a button of its own that is large enough to be hit. */
+/** Jira groups, found by a part of their name. */
 export function Groups({ role, groups, onChange, error, disabled }: {
   role: GroupRole;
   groups: readonly string[];
@@ -47,10 +45,6 @@ export function Groups({ role, groups, onChange, error, disabled }: {
     if (found.isError) return problemOf(found.error).detail;
     return found.data?.withheld.find(({ part: withheld }) => withheld === 'groups')?.says ?? words.intake.noGroups;
   };
-  const remove = (name: string) => {
-    onChange(groups.filter((group) => group !== name));
-    focusSoon(id);
-  };
   const option = (name: string) => ({ value: name, label: name });
   return (
     <div>
@@ -58,9 +52,6 @@ export function Groups({ role, groups, onChange, error, disabled }: {
       <Select
         inputId={id}
         isMulti
-        isClearable={false}
-        controlShouldRenderValue={false}
-        backspaceRemovesValue={false}
         isDisabled={disabled}
         isInvalid={error !== undefined}
         isLoading={found.isFetching || part !== sought}
@@ -74,23 +65,12 @@ export function Groups({ role, groups, onChange, error, disabled }: {
         noOptionsMessage={noneFound}
         aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
         menuPosition="fixed"
+        styles={{ multiValueRemove: (usual) => ({ ...usual, ...LEAST_TARGET }) }}
       />
       {error !== undefined && (
         <div id={`${id}-error`}>
           <ErrorMessage>{error}</ErrorMessage>
         </div>
-      )}
-      {groups.length > 0 && (
-        <ul aria-label={words.intake.role[role]} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-          {groups.map((name) => (
-            <li key={name} style={{ margin: 0 }}>
-              <Inline alignBlock="center" space="space.050">
-                <span style={{ overflowWrap: 'anywhere' }}>{name}</span>
-                {!disabled && <IconButton icon={CrossIcon} appearance="subtle" spacing="compact" label={words.intake.removeGroup(name, words.intake.role[role])} onClick={() => remove(name)} />}
-              </Inline>
-            </li>
-          ))}
-        </ul>
       )}
       <div id={`${id}-hint`}>
         <HelperMessage>{words.intake.roleHint[role]}</HelperMessage>

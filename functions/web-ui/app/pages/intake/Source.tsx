@@ -18,6 +18,8 @@ export function useChoices({ project, serviceDesk }: Pick<Draft, 'project' | 'se
   return useQuery({
     queryKey: [...SETTINGS, 'choices', project, serviceDesk],
     queryFn: () => read(api.GET('/api/v1/settings/intake/choices', { params: { query } })),
+    // the catalog and Jira may have changed since
+    staleTime: 0,
     placeholderData: (before: Choices | undefined) => before,
   });
 }

@@ -1,24 +1,27 @@
-import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline } from '@atlaskit/primitives/compiled';
 import { DatePicker } from '@atlaskit/datetime-picker';
 import { Label } from '@atlaskit/form';
-import { Choice, TextInput } from '../../kit/fields';
+import { Choice } from '../../kit/fields';
+import { SearchInput } from '../../kit/SearchInput';
 import { words } from '../../words';
 import { isEmpty, KINDS, NO_FILTER, sentenceOf, type Filter } from './entries';
 
 const KIND_CHOICES = KINDS.map((value) => ({ value, label: sentenceOf(value) }));
-const PAUSE_MS = 250;
 
 /** What the log is searched by; typing is taken over after a pause. */
 export function Filters({ filter, change }: { filter: Filter; change: (to: Partial<Filter>) => void }) {
   return (
     <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
-      <Typed label={words.logs.text} value={filter.text} onChange={(text) => change({ text })} />
+      <div style={{ width: 200 }}>
+        <SearchInput label={words.logs.text} value={filter.text} onSearch={(text) => change({ text })} />
+      </div>
       <div style={{ width: 260 }}>
         <Choice label={words.logs.kind} value={filter.kind} options={KIND_CHOICES} clearable placeholder={words.logs.anyKind} onChange={(kind) => change({ kind })} />
       </div>
-      <Typed label={words.logs.actor} value={filter.actor} onChange={(actor) => change({ actor })} />
+      <div style={{ width: 200 }}>
+        <SearchInput label={words.logs.actor} value={filter.actor} onSearch={(actor) => change({ actor })} />
+      </div>
       <Day id="logs-from" label={words.logs.from} value={filter.from} onChange={(from) => change({ from })} />
       <Day id="logs-to" label={words.logs.to} value={filter.to} onChange={(to) => change({ to })} />
       {!isEmpty(filter) && (
@@ -27,22 +30,6 @@ export function Filters({ filter, change }: { filter: Filter; change: (to: Parti
         </Button>
       )}
     </Inline>
-  );
-}
-
-function Typed({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-    // a new function of the same meaning is no new letter
-  }, [typed]);
-  return (
-    <div style={{ width: 200 }}>
-      <TextInput label={label} value={typed} onChange={setTyped} longest={100} />
-    </div>
   );
 }
 

@@ -22,8 +22,6 @@ export function Ask({ panel, account, place }: { panel: Panel; account: string; 
   const [kept, keep] = useKept<Kept>(`ai-clearance.ask.${account}.${place.portalId}.${place.requestTypeId}`, { wish: NO_WISH });
   const readPanelAgain = () => queries.invalidateQueries({ queryKey: ['portal', 'panel'] });
   const submit = useMutation({
-    // without a network it says so, and does not wait for one in silence
-    networkMode: 'always',
     mutationFn: async () => {
       const body = submissionOf(kept.wish, place);
       const attempt = attemptOf(body, kept.attempt);

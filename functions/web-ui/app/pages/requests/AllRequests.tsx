@@ -5,9 +5,9 @@ import { PAGE_SIZE, usePaged } from '../../api/paged';
 import { csv, download } from '../../kit/download';
 import { TextInput } from '../../kit/fields';
 import { JiraLink } from '../../kit/JiraLink';
+import { ListEnd } from '../../kit/ListEnd';
 import { RequestLozenge } from '../../kit/lozenges';
 import { Moment } from '../../kit/Moment';
-import { Pager } from '../../kit/Pager';
 import { ParamLink } from '../../kit/ParamLink';
 import { Person } from '../../kit/Person';
 import { Section } from '../../kit/Section';
@@ -15,6 +15,7 @@ import { StateChoice, useStateParam } from '../../kit/StateChoice';
 import { Loaded, NoMatch, NothingYet } from '../../kit/states';
 import { Table, type Column } from '../../kit/Table';
 import { useParam } from '../../kit/useParam';
+import { says } from '../../requests/PendingFilters';
 import { RequestDetails } from '../../requests/RequestDetails';
 import type { Request } from '../../requests/selection';
 import { toolOf } from '../../requests/toolOf';
@@ -23,7 +24,13 @@ import { words } from '../../words';
 const STATES = ['pending', 'incomplete', 'approved', 'denied', 'withdrawn', 'lapsed'] as const;
 
 const COLUMNS: Column<Request>[] = [
-  { key: 'issue', width: 11, head: words.history.issue, cell: ({ issueKey, jiraUrl }) => <JiraLink issue={issueKey} url={jiraUrl} />, by: ({ issueKey }) => issueKey },
+  {
+    key: 'issue',
+    width: 11,
+    head: words.history.issue,
+    cell: ({ issueKey, jiraUrl }) => <JiraLink issue={issueKey} url={jiraUrl} />,
+    by: ({ createdAt }) => createdAt,
+  },
   {
     key: 'tool',
     width: 25,
@@ -35,7 +42,13 @@ const COLUMNS: Column<Request>[] = [
       </ParamLink>
     ),
   },
-  { key: 'who', width: 22, head: words.requests.requester, cell: ({ requester }) => <Person name={requester.displayName} />, by: ({ requester }) => requester.displayName },
+  {
+    key: 'who',
+    width: 22,
+    head: words.requests.requester,
+    cell: ({ requester }) => <Person name={requester.displayName} />,
+    by: ({ requester }) => requester.displayName,
+  },
   { key: 'days', width: 8, head: words.history.days, cell: ({ days }) => days ?? '', by: ({ days }) => days ?? 0 },
   { key: 'state', width: 12, head: words.history.state, cell: ({ state }) => <RequestLozenge state={state} /> },
   { key: 'asked', width: 11, head: words.history.asked, cell: ({ createdAt }) => <Moment at={createdAt} />, by: ({ createdAt }) => createdAt },
@@ -61,18 +74,17 @@ export const requestRows = (requests: readonly Request[]) => [
 /** Everybody's requests, one state at a time. */
 export function AllRequests() {
   const [state, setState] = useStateParam('state', STATES, 'pending');
-  const [text, setText] = useParam('text');
+  const [text, setText] = useParam('text', '', 'replace');
   const [open, setOpen] = useParam('request');
   const list = usePaged<Request>(['requests', 'all', state], (cursor) =>
     read(api.GET('/api/v1/requests', { params: { query: { status: state, cursor, limit: PAGE_SIZE } } })),
   );
-  const part = text.trim().toLowerCase();
-  const shown = list.items.filter((request) => [request.issueKey, toolOf(request), request.requester.displayName].some((each) => each.toLowerCase().includes(part)));
+  const isFiltered = text.trim() !== '';
+  const shown = isFiltered ? list.all.filter((request) => says(request, text)) : list.items;
   return (
     <Section
       id="requests"
       title={words.requests.all}
-      lead={words.approvals.pendingLead}
       actions={
         <Button isDisabled={shown.length === 0} onClick={() => download(`requests-${state}.csv`, 'text/csv', csv(requestRows(shown)))}>
           {words.requests.exportCsv}
@@ -87,16 +99,22 @@ export function AllRequests() {
       </Inline>
       <Loaded query={list.query}>
         {() =>
-          list.items.length === 0 ? (
+          list.all.length === 0 ? (
             <NothingYet header={words.requests.nothing(words.requestState[state])}>{words.requests.nothingHint}</NothingYet>
           ) : (
             <>
               {shown.length === 0 ? (
                 <NoMatch onClear={() => setText('')} />
               ) : (
-                <Table label={words.requests.all} columns={COLUMNS} rows={shown} rowKey={({ issueKey }) => issueKey} isMarked={({ issueKey }) => issueKey === open} />
+                <Table
+                  label={words.requests.all}
+                  columns={COLUMNS}
+                  rows={shown}
+                  rowKey={({ issueKey }) => issueKey}
+                  isMarked={({ issueKey }) => issueKey === open}
+                />
               )}
-              <Pager page={list.page} hasNext={list.hasNext} go={list.go} />
+              <ListEnd list={list} isFiltered={isFiltered} />
             </>
           )
         }

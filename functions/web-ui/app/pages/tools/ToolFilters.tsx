@@ -1,10 +1,10 @@
 import { useIs, useMe } from '../../session/SessionProvider';
 import { Choice } from '../../kit/fields';
+import { SearchInput } from '../../kit/SearchInput';
 import { useParam } from '../../kit/useParam';
 import type { Schemas } from '../../api/client';
 import { token } from '@atlaskit/tokens';
 import { words } from '../../words';
-import { ToolSearch } from './ToolSearch';
 
 const LONGEST_TEXT = 100;
 type Status = Schemas['ToolStatus'];
@@ -52,7 +52,7 @@ export function ToolFilters() {
       aria-label={texts.filters}
       style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 280px))', gap: token('space.200') }}
     >
-      <ToolSearch label={texts.search} value={filter.text} longest={LONGEST_TEXT} onSearch={(text) => setText(text, first)} />
+      <SearchInput label={texts.search} value={filter.text} longest={LONGEST_TEXT} onSearch={(text) => setText(text, first)} />
       <Choice
         label={texts.riskFilter}
         clearable

@@ -56,7 +56,9 @@ function ConfirmStep({ id, step, onClose }: { id: string; step: Step; onClose: (
     const params = { path: { id } };
     const body = reason === '' ? {} : { reason };
     const decided = await read(
-      step === 'approve' ? api.POST('/api/v1/settings/changes/{id}/approval', { params }) : api.POST('/api/v1/settings/changes/{id}/refusal', { params, body }),
+      step === 'approve'
+        ? api.POST('/api/v1/settings/changes/{id}/approval', { params })
+        : api.POST('/api/v1/settings/changes/{id}/refusal', { params, body }),
     );
     queries.setQueryData(['settings', 'change', id], decided);
     say(asked.said);

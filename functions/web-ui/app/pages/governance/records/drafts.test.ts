@@ -25,7 +25,8 @@ describe('an approval policy', () => {
   it('needs a name, and days within the limits', () => {
     expect(Object.keys(policyProblemsOf({ ...NO_POLICY, maxDays: '181' }))).toEqual(['/name', '/maxDays']);
     expect(policyProblemsOf(policyDraftOf(settings))).toEqual({});
-    expect(Object.keys(policyProblemsOf({ ...policyDraftOf(settings), groups: Array.from({ length: 21 }, (_, n) => `g${n}`).join('\n') }))).toEqual(['/groups']);
+    const groups = Array.from({ length: 21 }, (_, n) => `g${n}`).join('\n');
+    expect(Object.keys(policyProblemsOf({ ...policyDraftOf(settings), groups }))).toEqual(['/groups']);
   });
   it('says what it does', () => {
     const name = () => 'Claude';
@@ -40,14 +41,17 @@ describe('an approval policy', () => {
 
 describe('a project', () => {
   const settings = { name: 'AI', fallback: 'nobody' as const, approvers: { approver: { people: ['acc-1'], groups: [], projectRoles: ['10002'] } } };
-  it('is sent as it was read: a role that is left to the site is left out', () => expect(projectSettingsOf(projectDraftOf(settings))).toEqual(settings));
+  it('is sent as it was read: a role that is left to the site is left out', () => {
+    expect(projectSettingsOf(projectDraftOf(settings))).toEqual(settings);
+  });
   it('keeps what was written for a role while it is left to the site, and does not send it', () => {
     const draft = projectDraftOf(settings);
     expect(projectSettingsOf({ ...draft, approver: { ...draft.approver, isOwn: false } }).approvers).toEqual({});
   });
   it('takes project roles as numbers alone', () => {
     const draft = projectDraftOf(settings);
-    expect(Object.keys(projectProblemsOf({ ...draft, approver: { ...draft.approver, projectRoles: 'Lead' } }))).toEqual(['/approvers/approver/projectRoles']);
+    const named = { ...draft, approver: { ...draft.approver, projectRoles: 'Lead' } };
+    expect(Object.keys(projectProblemsOf(named))).toEqual(['/approvers/approver/projectRoles']);
   });
 });
 

@@ -118,6 +118,13 @@ export const policies: Kind<PolicySettings, PolicyDraft> = {
   settingsOf: policySettingsOf,
   problemsOf: policyProblemsOf,
   Fields: PolicyFields,
-  id: { label: records.id, hint: records.idHint, wrong: records.idWrong, taken: records.idTaken, pattern: RECORD_ID, propose: ({ name }) => slug(name) },
+  id: {
+    label: records.id,
+    hint: records.idHint,
+    wrong: records.idWrong,
+    taken: records.idTaken,
+    pattern: RECORD_ID,
+    propose: ({ name }) => slug(name),
+  },
   pointers: ['/name', '/project', '/tool', '/groups', '/maxDays'],
 };

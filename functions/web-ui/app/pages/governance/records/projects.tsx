@@ -5,7 +5,8 @@ import { PAGE_SIZE } from '../../../api/paged';
 import { Facts } from '../../../kit/Facts';
 import { words } from '../../../words';
 import type { Governed, Kind } from './kind';
-import { NAMED_ROLES, NO_PROJECT, projectDraftOf, projectProblemsOf, projectSettingsOf, type ProjectDraft, type ProjectSettings } from './projectDraft';
+import { NAMED_ROLES, NO_PROJECT, projectDraftOf, projectProblemsOf, projectSettingsOf } from './projectDraft';
+import type { ProjectDraft, ProjectSettings } from './projectDraft';
 import { ProjectFields } from './ProjectFields';
 
 const { projects: w } = words.governance;

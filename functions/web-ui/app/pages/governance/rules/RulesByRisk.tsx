@@ -1,4 +1,3 @@
-import { Stack } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
 import type { Schemas, Tagged } from '../../../api/client';
 import { Section } from '../../../kit/Section';
@@ -43,11 +42,9 @@ function Form({ current, readOnly }: { current: Tagged<Schemas['Governance']>; r
               />
             ))}
           </div>
-          <Stack space="space.200">
-            <ForAllLevels draft={draft} edit={edit} wrong={wrong} readOnly={readOnly} />
-            {!readOnly && <SaveRules form={form} />}
-          </Stack>
+          <ForAllLevels draft={draft} edit={edit} wrong={wrong} readOnly={readOnly} />
         </Section>
+        {!readOnly && <SaveRules form={form} />}
       </div>
       <div style={{ flex: '1 1 320px', minWidth: 0 }}>
         <Simulate unsaved={form.isChanged} />

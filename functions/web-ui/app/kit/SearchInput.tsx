@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { TextInput } from '../../kit/fields';
+import { TextInput } from './fields';
 
 const PAUSE_MS = 350;
 
 /** Looks for what was typed once somebody pauses, and not at every key. */
-export function ToolSearch({ label, value, onSearch, longest }: { label: string; value: string; onSearch: (text: string) => void; longest: number }) {
+export function SearchInput({ label, hint, value, onSearch, longest = 100 }: {
+  label: string;
+  hint?: string;
+  value: string;
+  onSearch: (text: string) => void;
+  longest?: number;
+}) {
   const [typed, setTyped] = useState(value);
   const asked = useRef(value);
   const search = useRef(onSearch);
@@ -23,5 +29,5 @@ export function ToolSearch({ label, value, onSearch, longest }: { label: string;
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  return <TextInput label={label} value={typed} longest={longest} onChange={setTyped} />;
+  return <TextInput label={label} hint={hint} value={typed} longest={longest} onChange={setTyped} />;
 }

@@ -1,49 +1,30 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
-import { api, read, type Schemas } from '../api/client';
-import { problemOf, type Problem } from '../api/problem';
 import { LongText } from '../kit/fields';
 import { ProblemMessage } from '../kit/states';
 import { words } from '../words';
-import { unclassified, type Selection } from './selection';
+import type { Outcome } from './offer';
+import { unclassified } from './selection';
 import { toolOf } from './toolOf';
+import type { Bulk } from './useBulk';
 
-type Outcome = Schemas['BulkDecision']['outcome'];
-
-/** Shows what a bulk decision is about before it is made; whatever goes wrong, nothing that was chosen or typed is lost. */
-export function BulkDialog({ outcome, selection, onDone, onClose }: {
-  outcome: Outcome;
-  selection: Selection;
-  onDone: (results: Schemas['BulkDecisionResult'][]) => void;
-  onClose: () => void;
-}) {
-  const [reason, setReason] = useState('');
+/** Shows what a bulk decision is about before it is made, and asks why. */
+export function BulkConfirm({ bulk, outcome }: { bulk: Bulk; outcome: Outcome }) {
+  const { selection, reason, busy, problem, pause } = bulk;
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const pause = useCountdown(problem?.retryAfter);
   const count = selection.chosen.size;
   const lacking = outcome === 'deny' && reason.trim() === '';
   const unready = outcome === 'approve' ? unclassified(selection) : [];
-  const decide = async () => {
+  const decide = () => {
     setTried(true);
-    if (lacking) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const { results } = await read(api.POST('/api/v1/decisions', { body: { issueKeys: [...selection.chosen.keys()], outcome, reason: reason.trim() } }));
-      onDone(results);
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
+    if (!lacking) void bulk.send();
   };
   return (
-    <Modal onClose={() => (busy ? undefined : onClose())} shouldCloseOnOverlayClick={false}>
+    <Modal onClose={() => (busy ? undefined : bulk.close())} shouldCloseOnOverlayClick={false}>
       <ModalHeader hasCloseButton>
         <ModalTitle>{words.approvals.bulkTitle[outcome](count)}</ModalTitle>
       </ModalHeader>
@@ -55,12 +36,14 @@ export function BulkDialog({ outcome, selection, onDone, onClose }: {
             ))}
           </ul>
           {unready.length > 0 && (
-            <SectionMessage appearance="warning">{words.approvals.unclassified(unready.map(({ issueKey }) => issueKey).join(', '))}</SectionMessage>
+            <SectionMessage appearance="warning">
+              {words.approvals.unclassified(unready.map(({ issueKey }) => issueKey).join(', '))}
+            </SectionMessage>
           )}
           <LongText
             label={words.kit.reason}
             value={reason}
-            onChange={setReason}
+            onChange={bulk.setReason}
             longest={2000}
             rows={3}
             required={outcome === 'deny'}
@@ -73,32 +56,22 @@ export function BulkDialog({ outcome, selection, onDone, onClose }: {
                 <ProgressBar isIndeterminate ariaLabel={words.approvals.deciding(count)} />
               </Stack>
             )}
-            {pause > 0 && <Text>{words.kit.retryIn(pause)}</Text>}
+            {problem?.kind === 'rate-limited' && pause === 0 && <Text>{words.approvals.goOn}</Text>}
           </div>
           {problem !== undefined && <ProblemMessage error={problem} />}
+          {/* the problem has said it aloud: counted down, it is for the eyes */}
+          {pause > 0 && <Text as="p">{words.approvals.pause(pause)}</Text>}
           {problem?.kind === 'unreachable' && <Text as="p">{words.approvals.again}</Text>}
         </Stack>
       </ModalBody>
       <ModalFooter>
-        <Button appearance="subtle" isDisabled={busy} onClick={onClose}>
+        <Button appearance="subtle" isDisabled={busy} onClick={bulk.close}>
           {words.kit.cancel}
         </Button>
-        <Button appearance={outcome === 'deny' ? 'danger' : 'primary'} isLoading={busy} isDisabled={pause > 0} onClick={() => void decide()}>
+        <Button appearance={outcome === 'deny' ? 'danger' : 'primary'} isLoading={busy} isDisabled={pause > 0} onClick={decide}>
           {words.approvals.bulkAction[outcome](count)}
         </Button>
       </ModalFooter>
     </Modal>
   );
-}
-
-/** Counts the seconds down to zero; starts anew for each pause. */
-function useCountdown(from: number | undefined): number {
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    setLeft(from ?? 0);
-    if (from === undefined) return;
-    const timer = setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000);
-    return () => clearInterval(timer);
-  }, [from]);
-  return left;
 }
