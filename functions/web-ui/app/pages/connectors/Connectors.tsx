@@ -12,6 +12,7 @@ import { useIs } from '../../session/SessionProvider';
 import { words } from '../../words';
 import { blocksOf, isConnected } from './blocks';
 import { Licence } from './Licence';
+import { LicenceVersions } from './LicenceVersions';
 
 const PROVIDERS = ['okta-group', 'entra-group'] as const;
 
@@ -44,6 +45,7 @@ function Whole() {
           )
         }
       </Loaded>
+      <LicenceVersions />
     </Stack>
   );
 }
@@ -51,9 +53,23 @@ function Whole() {
 function OfProvider({ type, tools, licence }: { type: (typeof PROVIDERS)[number]; tools: readonly Schemas['Tool'][]; licence: Schemas['Licence'] | undefined }) {
   const mine = tools.filter((tool) => isConnected(tool) && tool.connector.type === type);
   const columns: Column<Schemas['Tool']>[] = [
-    { key: 'tool', width: 26, head: words.connectors.tool, cell: ({ id, name }) => <Link to={`/admin/catalog?tool=${id}`}>{name}</Link>, by: ({ name }) => name },
+    { key: 'tool', width: 26, head: words.connectors.tool, cell: ({ id, name }) => <Link to={`/admin/catalog?tool=${encodeURIComponent(id)}`}>{name}</Link>, by: ({ name }) => name },
     { key: 'status', width: 14, head: words.connectors.status, cell: ({ status }) => <ToolLozenge status={status} /> },
-    { key: 'group', width: 30, head: words.connectors.group, cell: ({ connector, entitlement }) => entitlement?.groupName ?? connector.groupId ?? '' },
+    {
+      key: 'group',
+      width: 30,
+      head: words.connectors.group,
+      cell: ({ connector, entitlement }) => (
+        <Stack space="space.050">
+          {entitlement?.groupName !== undefined && <Text>{entitlement.groupName}</Text>}
+          {connector.groupId !== undefined && (
+            <span style={{ overflowWrap: 'anywhere' }}>
+              <Text color="color.text.subtle">{connector.groupId}</Text>
+            </span>
+          )}
+        </Stack>
+      ),
+    },
     {
       key: 'blocks',
       width: 30,

@@ -8,12 +8,12 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { api, readTagged, type Schemas, type Tagged } from '../../api/client';
 import { problemOf, type Problem } from '../../api/problem';
-import { dayHere, localDate } from '../../kit/days';
 import { TextInput } from '../../kit/fields';
 import { Section } from '../../kit/Section';
 import { ProblemMessage } from '../../kit/states';
 import { useDone } from '../../kit/useDone';
 import { words } from '../../words';
+import { dayOf, endsAtOf } from './ends';
 
 /** The licence without which connectors add nobody (R5.7). */
 export function Licence({ current: { value, tag }, readOnly }: { current: Tagged<Schemas['Licence']>; readOnly: boolean }) {
@@ -31,7 +31,7 @@ function LicenceForm({ settings, tag }: { settings: Schemas['LicenceSettings'] |
   const queries = useQueryClient();
   const done = useDone();
   const [reference, setReference] = useState(settings?.reference ?? '');
-  const [endsOn, setEndsOn] = useState(settings?.endsAt === undefined ? '' : localDate(new Date(settings.endsAt)));
+  const [endsOn, setEndsOn] = useState(dayOf(settings?.endsAt));
   const [suspended, setSuspended] = useState(settings?.suspended ?? false);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
@@ -40,10 +40,11 @@ function LicenceForm({ settings, tag }: { settings: Schemas['LicenceSettings'] |
     setBusy(true);
     setProblem(undefined);
     try {
+      const endsAt = endsAtOf(endsOn, settings?.endsAt);
       const body = {
         reference: reference.trim(),
         suspended,
-        ...(endsOn !== '' && { endsAt: dayHere(endsOn).toISOString() }),
+        ...(endsAt !== undefined && { endsAt }),
         ...(reason.trim() !== '' && { reason: reason.trim() }),
       };
       const { status } = await readTagged(api.PUT('/api/v1/settings/licence', { params: { header: { 'If-Match': tag } }, body }));

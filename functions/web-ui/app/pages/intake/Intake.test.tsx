@@ -68,10 +68,79 @@ describe('Intake & Approvals', () => {
     await screen.findByText('Groups cannot be listed: give the account Browse users.');
   });
 
-  it('lets auditors look, and change nothing', async () => {
-    stage(<Intake />, { me: AUDITOR, answer: answers({ body: current }) });
-    expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Request AI tool' })).disabled).toBe(true);
+  it('shows auditors what is chosen without asking Jira, which the API does for admins alone', async () => {
+    const asked: string[] = [];
+    stage(<Intake />, {
+      me: AUDITOR,
+      answer: (sent) => {
+        asked.push(sent.path);
+        return sent.path === '/settings/intake' ? { body: current } : refusal(403, 'forbidden', 'It is for Jira admins.');
+      },
+    });
+    await screen.findByText('AIC');
+    await screen.findByText(/Only Jira admins change them/);
     expect(screen.queryByRole('tab', { name: 'Not let in' })).toBeNull();
+    expect(screen.queryByText('It is for Jira admins.')).toBeNull();
+    expect(asked.filter((path) => path.includes('choices'))).toEqual([]);
+  });
+
+  it('saves on the version that was typed on, though it was read again meanwhile', async () => {
+    let version = 3;
+    const { sent } = stage(<Intake />, {
+      me: ADMIN,
+      answer: (call) => {
+        if (call.path.startsWith('/settings/intake/choices')) return { body: choices };
+        if (call.path === '/settings/intake/webhook-secret') {
+          version = 4; // somebody else saved the settings
+          return { body: { set: true, rotating: true } };
+        }
+        return { body: { ...current, version }, tag: `"${version}"` };
+      },
+    });
+    await tickRequestType();
+    await userEvent.click(screen.getByRole('tab', { name: 'Connection' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Make a random one' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Rotate' }));
+    await screen.findByText('Both secrets are accepted now');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('The settings are saved');
+    expect(sent.at(-1)).toMatchObject({ path: '/settings/intake', on: 'If-Match: "3"' });
+  });
+
+  it('takes a group from a role and adds one that was searched for', async () => {
+    const { sent } = stage(<Intake />, {
+      me: ADMIN,
+      at: '/?tab=people',
+      answer: (call) => (call.path.includes('groups=ai-a') ? { body: { ...choices, groups: ['ai-admins'] } } : answers({ body: current })(call)),
+    });
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Approvers' }), '{Backspace}');
+    await screen.findByText('No group approves yet, so Jira admins approve.');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Auditors' }), 'ai-a');
+    await userEvent.click(await screen.findByRole('option', { name: 'ai-admins' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('The settings are saved');
+    expect(sent[0]?.body).toMatchObject({ roleGroups: { approver: [], auditor: ['ai-admins'] } });
+  });
+
+  it('counts what was not let in by its reason', async () => {
+    const refused = {
+      issueKey: 'OPS-7',
+      reason: 'wrong-project',
+      says: 'It is in another project.',
+      whatToDo: 'Raise it in AIC.',
+      firstAt: '2026-01-05T08:00:00Z',
+      lastAt: '2026-01-05T08:00:00Z',
+      times: 2,
+      url: 'https://jira.example.com/browse/OPS-7',
+    };
+    stage(<Intake />, {
+      me: ADMIN,
+      at: '/?tab=refused',
+      answer: (sent) => (sent.path.startsWith('/intake/refusals') ? { body: { items: [refused], counts: { 'wrong-project': 12 } } } : answers({ body: current })(sent)),
+    });
+    await screen.findByText('Another project');
+    await screen.findByText('12 issues');
+    await screen.findByText('Raise it in AIC.');
   });
 
   it('is not for people who neither set up nor audit', async () => {

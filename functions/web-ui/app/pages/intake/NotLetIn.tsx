@@ -5,6 +5,7 @@ import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { api, read, type Schemas } from '../../api/client';
 import { PAGE_SIZE, usePaged } from '../../api/paged';
+import { Facts } from '../../kit/Facts';
 import { TextInput } from '../../kit/fields';
 import { JiraLink } from '../../kit/JiraLink';
 import { Moment } from '../../kit/Moment';
@@ -86,6 +87,13 @@ function Explained({ issueKey }: { issueKey: string }) {
   );
 }
 
+/** How many issues were refused for which reason, the most frequent first. */
+function Counts({ of: counts }: { of: Readonly<Record<string, number>> }) {
+  const sorted = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
+  const nameOf = (reason: string) => (reason in words.intake.reasons ? words.intake.reasons[reason as Refusal['reason']] : reason);
+  return <Facts facts={sorted.map(([reason, count]) => [nameOf(reason), words.intake.issues(count)])} />;
+}
+
 function Refusals() {
   const list = usePaged<Refusal>(
     ['intake', 'refusals'],
@@ -100,6 +108,7 @@ function Refusals() {
             <NothingYet header={words.intake.noRefusals}>{words.intake.noRefusalsHint}</NothingYet>
           ) : (
             <>
+              <Counts of={(list.query.data?.pages[0] as Schemas['Refusals'] | undefined)?.counts ?? {}} />
               <Table label={words.intake.refusals} columns={COLUMNS} rows={list.items} rowKey={({ issueKey }) => issueKey} />
               <Pager page={list.page} hasNext={list.hasNext} go={list.go} />
             </>

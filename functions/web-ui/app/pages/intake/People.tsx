@@ -1,25 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Stack, Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
-import Select from '@atlaskit/select';
-import { ErrorMessage, HelperMessage, Label } from '@atlaskit/form';
-import { api, read } from '../../api/client';
 import { Choice } from '../../kit/fields';
 import { Section } from '../../kit/Section';
+import { Loaded } from '../../kit/states';
 import { words } from '../../words';
-import { ROLES, type GroupRole } from './draft';
+import { ROLES, type Choices } from './draft';
+import { Groups } from './Groups';
+import { NOTHING_OFFERED, withChosen } from './offered';
 import { useChoices } from './Source';
-import { SETTINGS, type SettingsForm } from './useSettings';
-
-const LEAST_LETTERS = 2;
-// what is tapped is at least as large as WCAG 2.5.8 asks for
-const LEAST_TARGET = { minWidth: 24, minHeight: 24, justifyContent: 'center' };
+import type { SettingsForm } from './useSettings';
 
 /** Whose members decide, set up and audit. */
 export function People({ form, readOnly }: { form: SettingsForm; readOnly: boolean }) {
   const { draft, edit, problem } = form;
-  const choices = useChoices(draft);
   return (
     <Stack space="space.400">
       <Section id="intake-people" title={words.intake.people} lead={words.intake.peopleLead}>
@@ -43,65 +36,39 @@ export function People({ form, readOnly }: { form: SettingsForm; readOnly: boole
           </Stack>
         </div>
       </Section>
-      <Section id="intake-review" title={words.intake.review} lead={words.intake.reviewLead}>
-        <div style={{ maxWidth: 480 }}>
-          <Choice
-            label={words.intake.reviewType}
-            value={draft.reviewIssueType}
-            options={(choices.data?.issueTypes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(reviewIssueType) => edit({ ...draft, reviewIssueType })}
-            error={problem?.at('/reviewIssueType')}
-            placeholder={words.intake.noReview}
-            clearable
-            disabled={readOnly || draft.project === ''}
-          />
-        </div>
-      </Section>
+      {readOnly ? <Review form={form} choices={NOTHING_OFFERED} unoffered="" readOnly /> : <ReviewFromJira form={form} />}
     </Stack>
   );
 }
 
-function Groups({ role, groups, onChange, error, disabled }: {
-  role: GroupRole;
-  groups: readonly string[];
-  onChange: (groups: string[]) => void;
-  error: string | undefined;
-  disabled: boolean;
-}) {
-  const [typed, setTyped] = useState('');
-  const part = typed.trim();
-  const found = useQuery({
-    queryKey: [...SETTINGS, 'groups', part],
-    queryFn: () => read(api.GET('/api/v1/settings/intake/choices', { params: { query: { groups: part } } })),
-    enabled: part.length >= LEAST_LETTERS,
-  });
-  const id = `groups-${role}`;
-  const option = (name: string) => ({ value: name, label: name });
+function ReviewFromJira({ form }: { form: SettingsForm }) {
+  const choices = useChoices(form.draft);
   return (
-    <div>
-      <Label htmlFor={id}>{words.intake.role[role]}</Label>
-      <Select
-        inputId={id}
-        isMulti
-        isDisabled={disabled}
-        isInvalid={error !== undefined}
-        isLoading={found.isFetching}
-        value={groups.map(option)}
-        options={(found.data?.groups ?? []).map(option)}
-        inputValue={typed}
-        onInputChange={(text, { action }) => action !== 'menu-close' && setTyped(text)}
-        onChange={(chosen) => onChange(chosen.map(({ value }) => value))}
-        filterOption={null}
-        placeholder={words.intake.searchGroups}
-        noOptionsMessage={() => (part.length < LEAST_LETTERS ? words.intake.typeMore : words.intake.noGroups)}
-        aria-describedby={`${id}-hint`}
-        menuPosition="fixed"
-        styles={{ multiValueRemove: (usual) => ({ ...usual, ...LEAST_TARGET }) }}
-      />
-      {error !== undefined && <ErrorMessage>{error}</ErrorMessage>}
-      <div id={`${id}-hint`}>
-        <HelperMessage>{words.intake.roleHint[role]}</HelperMessage>
+    <Loaded query={choices}>{(found) => <Review form={form} choices={found} unoffered={words.intake.notOffered} readOnly={false} />}</Loaded>
+  );
+}
+
+function Review({ form: { draft, edit, problem }, choices, unoffered, readOnly }: {
+  form: SettingsForm;
+  choices: Choices;
+  unoffered: string;
+  readOnly: boolean;
+}) {
+  const { issueTypes } = withChosen(choices, draft, [], unoffered);
+  return (
+    <Section id="intake-review" title={words.intake.review} lead={words.intake.reviewLead}>
+      <div style={{ maxWidth: 480 }}>
+        <Choice
+          label={words.intake.reviewType}
+          value={draft.reviewIssueType}
+          options={issueTypes.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(reviewIssueType) => edit({ ...draft, reviewIssueType })}
+          error={problem?.at('/reviewIssueType')}
+          placeholder={words.intake.noReview}
+          clearable
+          disabled={readOnly || draft.project === ''}
+        />
       </div>
-    </div>
+    </Section>
   );
 }

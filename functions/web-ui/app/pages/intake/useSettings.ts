@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, readTagged } from '../../api/client';
+import { useCallback, useState } from 'react';
+import { api, readTagged, type Schemas, type Tagged } from '../../api/client';
 import { problemOf, type Problem } from '../../api/problem';
 import { useDone } from '../../kit/useDone';
 import { words } from '../../words';
 import { draftOf, settingsOf, type Draft } from './draft';
 
 export const SETTINGS = ['settings', 'intake'] as const;
+
+type Current = Tagged<Schemas['IntakeSettings']>;
 
 export function useIntakeSettings() {
   return useQuery({
@@ -18,17 +20,26 @@ export function useIntakeSettings() {
   });
 }
 
+/** What was typed, and the version that it was typed on: that may be read again meanwhile, and be another's. */
+interface Edit {
+  draft: Draft;
+  on: Current;
+}
+
+const differs = ({ draft, on }: Edit) => JSON.stringify(settingsOf(draft)) !== JSON.stringify(settingsOf(draftOf(on.value.settings)));
+
 /** The settings' form, over all tabs that edit them: they are saved as a whole, on the version that was read. */
 export function useSettings() {
   const current = useIntakeSettings();
   const queries = useQueryClient();
   const done = useDone();
-  const [edited, setEdited] = useState<Draft>();
+  const [edited, setEdited] = useState<Edit>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const saved = draftOf(current.data?.value.settings);
-  const draft = edited ?? saved;
-  const changed = edited !== undefined && JSON.stringify(settingsOf(edited)) !== JSON.stringify(settingsOf(saved));
+  const changed = edited !== undefined && differs(edited);
+  const on = changed ? edited.on : current.data;
+  const draft = changed ? edited.draft : draftOf(on?.value.settings);
+  const edit = useCallback((next: Draft) => setEdited(on && { draft: next, on }), [on]);
   const discard = () => {
     setEdited(undefined);
     setProblem(undefined);
@@ -37,7 +48,7 @@ export function useSettings() {
     setBusy(true);
     setProblem(undefined);
     try {
-      await readTagged(api.PUT('/api/v1/settings/intake', { params: { header: { 'If-Match': current.data?.tag ?? '' } }, body: settingsOf(draft) }));
+      await readTagged(api.PUT('/api/v1/settings/intake', { params: { header: { 'If-Match': on?.tag ?? '' } }, body: settingsOf(draft) }));
       await queries.invalidateQueries({ queryKey: ['settings'] });
       await queries.invalidateQueries({ queryKey: ['me'] });
       discard();
@@ -52,7 +63,7 @@ export function useSettings() {
     await current.refetch();
     discard();
   };
-  return { current, draft, edit: setEdited, changed, busy, problem, save, discard, reload };
+  return { current, draft, edit, changed, busy, problem, save, discard, reload };
 }
 
 export type SettingsForm = ReturnType<typeof useSettings>;

@@ -14,7 +14,6 @@ import { useKnown, type Counted } from './useKnown';
 const APPEARANCE = { done: 'success', toDo: 'inprogress', optional: 'default', unknown: 'moved' } as const;
 
 const COUNTERS = [
-  ['approvedTools', '/admin/catalog?status=approved'],
   ['pending', '/admin/requests'],
   ['tasks', '/admin/requests?tab=tasks'],
   ['grants', '/admin/requests?tab=grants'],
@@ -32,7 +31,7 @@ export default function Overview() {
 }
 
 function Whole() {
-  const { known, counters, loading, failed, retry } = useKnown();
+  const { known, tools, counters, loading, failed, retry } = useKnown();
   if (loading) return <Loading />;
   const steps = stepsOf(known);
   const next = nextOf(steps);
@@ -53,6 +52,9 @@ function Whole() {
       </Section>
       <Section id="counters" title={words.overview.counters}>
         <Inline space="space.200" rowSpace="space.200" shouldWrap>
+          {tools.map(({ status, counted }) => (
+            <Counter key={status} name={words.overview.tools[status]} to={`/admin/catalog?status=${status}`} counted={counted} />
+          ))}
           {COUNTERS.map(([name, to]) => (
             <Counter key={name} name={words.overview.counter[name]} to={to} counted={counters[name]} />
           ))}
@@ -67,6 +69,7 @@ function Card({ step: { id, state, required, to }, known, isNext }: { step: Step
   const { portal, requestTypes } = known.intake?.settings ?? {};
   return (
     <li
+      aria-current={isNext ? 'step' : undefined}
       style={{
         margin: 0,
         padding: token('space.200'),

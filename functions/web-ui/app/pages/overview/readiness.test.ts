@@ -20,7 +20,14 @@ const site = { project: 'AIC', serviceDesk: '1', portal: '1', fields: { tool: 'c
 const stateOf = (known: Known, id: string) => stepsOf(known).find((step) => step.id === id)?.state;
 
 describe('what is still to be done', () => {
-  it('begins with where requests come from', () => {
+  it('is first of all that Jira and the product know each other', () => {
+    const bare = intake();
+    const unknown = { ...bare, credentials: { kind: 'none' } } as Known['intake'];
+    expect(nextOf(stepsOf({ ...EMPTY, intake: unknown }))?.id).toBe('connection');
+    expect(stateOf({ ...EMPTY, intake: { ...bare, webhookSecret: { set: false, rotating: false } } as Known['intake'] }, 'connection')).toBe('toDo');
+  });
+
+  it('is then where requests come from', () => {
     expect(nextOf(stepsOf(EMPTY))?.id).toBe('intake');
     expect(isReady(stepsOf(EMPTY))).toBe(false);
   });

@@ -2,7 +2,7 @@ import type { Schemas } from '../../api/client';
 
 export type State = 'done' | 'toDo' | 'optional' | 'unknown';
 
-export const STEPS = ['intake', 'catalog', 'options', 'people', 'check', 'project', 'governance', 'policies', 'connectors', 'request', 'evidence'] as const;
+export const STEPS = ['connection', 'intake', 'catalog', 'options', 'people', 'check', 'project', 'governance', 'policies', 'connectors', 'request', 'evidence'] as const;
 export type StepId = (typeof STEPS)[number];
 
 export interface Step {
@@ -42,9 +42,10 @@ export function stepsOf(known: Known): Step[] {
   const { intake, governance, licence, connected } = known;
   const automated = licence === undefined || connected === undefined ? undefined : licence.state === 'active' && connected > 0;
   return [
+    { id: 'connection', required: true, state: say(intake && intake.credentials.kind !== 'none' && intake.webhookSecret.set, 'toDo'), to: '/admin/intake?tab=connection' },
     { id: 'intake', required: true, state: say(intake?.connected, 'toDo'), to: '/admin/intake' },
     { id: 'catalog', required: true, state: say(atLeastOne(known.approvedTools), 'toDo'), to: '/admin/catalog?tab=seed' },
-    { id: 'options', required: true, state: say(optionsMapped(intake), 'toDo'), to: '/admin/intake' },
+    { id: 'options', required: true, state: say(optionsMapped(intake), 'toDo'), to: '/admin/intake#intake-options' },
     { id: 'people', required: false, state: say(intake && (intake.settings?.roleGroups?.approver ?? []).length > 0, 'optional'), to: '/admin/intake?tab=people' },
     { id: 'check', required: false, state: 'optional', to: '/admin/intake?tab=check' },
     { id: 'project', required: false, state: say(atLeastOne(known.projects), 'optional'), to: '/admin/governance?tab=projects' },

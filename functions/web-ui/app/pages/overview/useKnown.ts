@@ -12,11 +12,20 @@ export interface Counted {
 
 const counted = ({ items, nextCursor }: { items: unknown[]; nextCursor?: string }): Counted => ({ count: items.length, more: nextCursor !== undefined });
 
+/** In the order in which they are shown. */
+export const STATUSES = ['approved', 'restricted', 'blocked', 'denied', 'retired'] as const;
+export type Status = (typeof STATUSES)[number];
+
 const page = { params: { query: { limit: AT_ONCE } } };
+
+const perStatus = (status: Status) => ({
+  queryKey: ['tools', status, 'overview'],
+  queryFn: () => read(api.GET('/api/v1/tools', { params: { query: { status, limit: AT_ONCE } } })).then(counted),
+});
 
 /** Reads what the overview is about. A part that cannot be read leaves the others alone. */
 export function useKnown() {
-  const [intake, governance, licence, policies, projects, tools, approved, pending, tasks, grants, requests, evidence] = useQueries({
+  const [intake, governance, licence, policies, projects, tools, pending, tasks, grants, requests, evidence] = useQueries({
     queries: [
       { queryKey: ['settings', 'intake', 'overview'], queryFn: () => read(api.GET('/api/v1/settings/intake')) },
       { queryKey: ['settings', 'governance', 'overview'], queryFn: () => read(api.GET('/api/v1/settings/governance')) },
@@ -24,10 +33,6 @@ export function useKnown() {
       { queryKey: ['settings', 'policies', 'overview'], queryFn: () => read(api.GET('/api/v1/settings/approval-policies', page)).then(counted) },
       { queryKey: ['settings', 'projects', 'overview'], queryFn: () => read(api.GET('/api/v1/settings/projects', page)).then(counted) },
       { queryKey: ['tools', 'overview'], queryFn: () => read(api.GET('/api/v1/tools', page)) },
-      {
-        queryKey: ['tools', 'approved', 'overview'],
-        queryFn: () => read(api.GET('/api/v1/tools', { params: { query: { status: 'approved', limit: AT_ONCE } } })).then(counted),
-      },
       {
         queryKey: ['requests', 'pending', 'overview'],
         queryFn: () => read(api.GET('/api/v1/requests', { params: { query: { status: 'pending', limit: AT_ONCE } } })).then(counted),
@@ -44,7 +49,8 @@ export function useKnown() {
       { queryKey: ['evidence', 'overview'], queryFn: () => read(api.GET('/api/v1/evidence', { params: { query: { limit: 1 } } })).then(counted) },
     ],
   });
-  const all = [intake, governance, licence, policies, projects, tools, approved, pending, tasks, grants, requests, evidence];
+  const byStatus = useQueries({ queries: STATUSES.map(perStatus) });
+  const all = [intake, governance, licence, policies, projects, tools, ...byStatus, pending, tasks, grants, requests, evidence];
   const connected = tools.data && {
     count: tools.data.items.filter(({ connector, status }) => connector.type !== 'manual' && status !== 'retired').length,
     more: tools.data.nextCursor !== undefined,
@@ -55,14 +61,16 @@ export function useKnown() {
     licence: licence.data,
     policies: policies.data?.count,
     projects: projects.data?.count,
-    approvedTools: approved.data?.count,
-    connected: connected?.count,
+    approvedTools: byStatus[STATUSES.indexOf('approved')]?.data?.count,
+    // none on the first page says nothing of the others
+    connected: connected?.count === 0 && connected.more ? undefined : connected?.count,
     approvedRequests: requests.data?.count,
     evidence: evidence.data?.count,
   };
   return {
     known,
-    counters: { approvedTools: approved.data, pending: pending.data, tasks: tasks.data, grants: grants.data, connected },
+    tools: STATUSES.map((status, at) => ({ status, counted: byStatus[at]?.data })),
+    counters: { pending: pending.data, tasks: tasks.data, grants: grants.data, connected },
     loading: all.some(({ isPending }) => isPending),
     failed: all.find(({ isError }) => isError)?.error,
     retry: () => all.filter(({ isError }) => isError).forEach(({ refetch }) => void refetch()),
