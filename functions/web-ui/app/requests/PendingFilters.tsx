@@ -1,5 +1,6 @@
 import { Inline } from '@atlaskit/primitives/compiled';
-import { Choice, TextInput } from '../kit/fields';
+import { Choice } from '../kit/fields';
+import { SearchInput } from '../kit/SearchInput';
 import { useParam } from '../kit/useParam';
 import { words } from '../words';
 import type { Request } from './selection';
@@ -39,7 +40,7 @@ export function PendingFilters({ filters, requests }: { filters: PendingFilterin
   return (
     <Inline space="space.200" rowSpace="space.100" alignBlock="end" shouldWrap>
       <div style={{ width: 240 }}>
-        <TextInput label={words.approvals.text} value={filters.text} onChange={(value) => filters.setText(value)} longest={100} />
+        <SearchInput label={words.approvals.text} value={filters.text} onSearch={(value) => filters.setText(value)} />
       </div>
       <div style={{ width: 220 }}>
         <Choice

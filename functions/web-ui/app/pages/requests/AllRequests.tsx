@@ -3,13 +3,13 @@ import { Inline } from '@atlaskit/primitives/compiled';
 import { api, read } from '../../api/client';
 import { PAGE_SIZE, usePaged } from '../../api/paged';
 import { csv, download } from '../../kit/download';
-import { TextInput } from '../../kit/fields';
 import { JiraLink } from '../../kit/JiraLink';
 import { ListEnd } from '../../kit/ListEnd';
 import { RequestLozenge } from '../../kit/lozenges';
 import { Moment } from '../../kit/Moment';
 import { ParamLink } from '../../kit/ParamLink';
 import { Person } from '../../kit/Person';
+import { SearchInput } from '../../kit/SearchInput';
 import { Section } from '../../kit/Section';
 import { StateChoice, useStateParam } from '../../kit/StateChoice';
 import { Loaded, NoMatch, NothingYet } from '../../kit/states';
@@ -94,7 +94,7 @@ export function AllRequests() {
       <Inline space="space.200" alignBlock="end" shouldWrap>
         <StateChoice label={words.history.state} value={state} states={STATES} names={words.requestState} onChange={setState} />
         <div style={{ width: 240 }}>
-          <TextInput label={words.approvals.text} value={text} onChange={(value) => setText(value)} longest={100} />
+          <SearchInput label={words.approvals.text} value={text} onSearch={(value) => setText(value)} />
         </div>
       </Inline>
       <Loaded query={list.query}>
