@@ -3,6 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`The web UI needs Node 20.19 or later, and this is ${process.version}: install it, or leave the web UI out by -Dui.skip=true`);
+  process.exit(1);
+}
+
 const STAMP = 'node_modules/.installed-lock';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 
