@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import PageHeader from '@atlaskit/page-header';
 import { Box, Stack, Text } from '@atlaskit/primitives/compiled';
 import { words } from '../words';
+import { Help } from './Help';
 
 /**
  * One page: its title, what can be done on it as a whole, one sentence about it, and help for whoever wants more.
@@ -31,16 +32,7 @@ export function Page({ title, actions, lead, help, children }: {
             {lead}
           </Text>
         )}
-        {help !== undefined && (
-          <details>
-            <summary>{words.kit.help}</summary>
-            <ul>
-              {help.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {help !== undefined && <Help sentences={help} />}
         {children}
       </Stack>
     </Box>

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { Inline, Stack, Text } from '@atlaskit/primitives/compiled';
 import { token } from '@atlaskit/tokens';
-import { words } from '../words';
+import { Help } from './Help';
 
 /** A part of a page that has a heading of its own, to which the focus can go: by itself where the address names it. */
 export function Section({ id, title, lead, help, actions, children }: {
@@ -32,16 +32,7 @@ export function Section({ id, title, lead, help, actions, children }: {
             {lead}
           </Text>
         )}
-        {help !== undefined && (
-          <details>
-            <summary>{words.kit.help}</summary>
-            <ul>
-              {help.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {help !== undefined && <Help sentences={help} />}
         {children}
       </Stack>
     </section>

@@ -3,11 +3,7 @@ import { Inline } from '@atlaskit/primitives/compiled';
 import { api, read } from '../../api/client';
 import { PAGE_SIZE, usePaged } from '../../api/paged';
 import { csv, download } from '../../kit/download';
-import { JiraLink } from '../../kit/JiraLink';
 import { ListEnd } from '../../kit/ListEnd';
-import { RequestLozenge } from '../../kit/lozenges';
-import { Moment } from '../../kit/Moment';
-import { ParamLink } from '../../kit/ParamLink';
 import { Person } from '../../kit/Person';
 import { SearchInput } from '../../kit/SearchInput';
 import { Section } from '../../kit/Section';
@@ -15,6 +11,7 @@ import { StateChoice, useStateParam } from '../../kit/StateChoice';
 import { Loaded, NoMatch, NothingYet } from '../../kit/states';
 import { Table, type Column } from '../../kit/Table';
 import { useParam } from '../../kit/useParam';
+import { requestColumn } from '../../requests/columns';
 import { says } from '../../requests/PendingFilters';
 import { RequestDetails } from '../../requests/RequestDetails';
 import type { Request } from '../../requests/selection';
@@ -24,24 +21,8 @@ import { words } from '../../words';
 const STATES = ['pending', 'incomplete', 'approved', 'denied', 'withdrawn', 'lapsed'] as const;
 
 const COLUMNS: Column<Request>[] = [
-  {
-    key: 'issue',
-    width: 11,
-    head: words.history.issue,
-    cell: ({ issueKey, jiraUrl }) => <JiraLink issue={issueKey} url={jiraUrl} />,
-    by: ({ createdAt }) => createdAt,
-  },
-  {
-    key: 'tool',
-    width: 25,
-    head: words.history.tool,
-    by: toolOf,
-    cell: (request) => (
-      <ParamLink name="request" value={request.issueKey} label={words.history.details(request.issueKey)}>
-        {toolOf(request)}
-      </ParamLink>
-    ),
-  },
+  requestColumn('issue', 11),
+  requestColumn('tool', 25),
   {
     key: 'who',
     width: 22,
@@ -49,10 +30,10 @@ const COLUMNS: Column<Request>[] = [
     cell: ({ requester }) => <Person name={requester.displayName} />,
     by: ({ requester }) => requester.displayName,
   },
-  { key: 'days', width: 8, head: words.history.days, cell: ({ days }) => days ?? '', by: ({ days }) => days ?? 0 },
-  { key: 'state', width: 12, head: words.history.state, cell: ({ state }) => <RequestLozenge state={state} /> },
-  { key: 'asked', width: 11, head: words.history.asked, cell: ({ createdAt }) => <Moment at={createdAt} />, by: ({ createdAt }) => createdAt },
-  { key: 'decided', width: 11, head: words.history.decided, cell: ({ decidedAt }) => decidedAt !== undefined && <Moment at={decidedAt} /> },
+  requestColumn('days', 8),
+  requestColumn('state', 12),
+  requestColumn('asked', 11),
+  requestColumn('decided', 11),
 ];
 
 export const requestRows = (requests: readonly Request[]) => [

@@ -6,7 +6,7 @@ import { Choice, LongText, TextInput } from '../../../kit/fields';
 import { useToolName, useToolOptions } from '../../../kit/tools';
 import { words } from '../../../words';
 import type { FieldsProps, Kind } from './kind';
-import { RECORD_ID, slug } from './slug';
+import { recordId } from './recordId';
 
 type BaselineSettings = Schemas['BaselineAccessSettings'];
 interface BaselineDraft {
@@ -15,7 +15,7 @@ interface BaselineDraft {
   why: string;
 }
 
-const { baseline: w, records } = words.governance;
+const { baseline: w } = words.governance;
 
 const ToolName = ({ id }: { id: string }) => <>{useToolName()(id)}</>;
 
@@ -77,13 +77,6 @@ export const baseline: Kind<BaselineSettings, BaselineDraft> = {
     ...(group.trim() === '' && { '/group': words.kit.required }),
   }),
   Fields: BaselineFields,
-  id: {
-    label: records.id,
-    hint: records.idHint,
-    wrong: records.idWrong,
-    taken: records.idTaken,
-    pattern: RECORD_ID,
-    propose: ({ tool, group }) => slug(`${tool} ${group}`),
-  },
+  id: recordId(({ tool, group }) => `${tool} ${group}`),
   pointers: ['/tool', '/group', '/why'],
 };

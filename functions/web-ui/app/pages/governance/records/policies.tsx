@@ -10,9 +10,9 @@ import { words } from '../../../words';
 import { useProjectOptions } from '../useProjectOptions';
 import type { FieldsProps, Kind } from './kind';
 import { NO_POLICY, policyDraftOf, policyMeaning, policyProblemsOf, policySettingsOf, type PolicyDraft, type PolicySettings } from './policyDraft';
-import { RECORD_ID, slug } from './slug';
+import { recordId } from './recordId';
 
-const { policies: w, records, yes, no } = words.governance;
+const { policies: w, yes, no } = words.governance;
 const HINT = 'auto-approve-hint';
 
 function Meaning({ settings }: { settings: PolicySettings }) {
@@ -118,13 +118,6 @@ export const policies: Kind<PolicySettings, PolicyDraft> = {
   settingsOf: policySettingsOf,
   problemsOf: policyProblemsOf,
   Fields: PolicyFields,
-  id: {
-    label: records.id,
-    hint: records.idHint,
-    wrong: records.idWrong,
-    taken: records.idTaken,
-    pattern: RECORD_ID,
-    propose: ({ name }) => slug(name),
-  },
+  id: recordId(({ name }) => name),
   pointers: ['/name', '/project', '/tool', '/groups', '/maxDays'],
 };
