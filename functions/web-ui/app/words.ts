@@ -5,7 +5,6 @@ export const words = {
   product: 'AI Clearance',
 
   session: {
-    signingIn: 'Signing in…',
     signIn: 'Sign in',
     signInAgain: 'Sign in again',
     signOut: 'Sign out',
@@ -16,7 +15,6 @@ export const words = {
     popupFailed: 'That did not work. If your browser has blocked the window, allow it for this page and try again.',
     failed: 'Signing in did not work',
     failedHint: 'Try again. If it keeps failing, tell whoever runs AI Clearance at your company.',
-    notReached: 'AI Clearance cannot be reached',
   },
 
   shell: {
@@ -53,7 +51,6 @@ export const words = {
   kit: {
     loading: 'Loading…',
     retry: 'Try again',
-    problemCode: (kind: string) => `Kind: ${kind}`,
     retryIn: (seconds: number) => `Try again in ${count(seconds, 'second', 'seconds')}.`,
     noMatch: 'Nothing matches',
     noMatchHint: 'There are entries, but none that the filters let through.',

@@ -9,8 +9,13 @@ type Theme = (typeof THEMES)[number];
 
 /** What was chosen on this browser; as the system has it until then. */
 export function chosenTheme(): Theme {
-  const stored = localStorage.getItem(STORED);
-  return stored === 'light' || stored === 'dark' ? stored : 'auto';
+  try {
+    const stored = localStorage.getItem(STORED);
+    return stored === 'light' || stored === 'dark' ? stored : 'auto';
+  } catch {
+    // a browser may keep all storage from a page inside of a frame
+    return 'auto';
+  }
 }
 
 /** Goes on to the next theme; what is on says the button. */
