@@ -47,4 +47,25 @@ describe('a session that ends', () => {
     await page.getByRole('heading', { name: 'Claude', level: 2 }).waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?text=claude');
   });
+
+  it('begins inside of a frame of the Jira site in a window of its own, and nowhere else', async () => {
+    const page = await browser.as(system, 'requester', '/my-access');
+    const { jiraSite, issuer } = (await (await fetch(`${system.product}/api/v1/sign-in`)).json()) as { jiraSite: string; issuer: string };
+    const frameIn = async (site: string) => {
+      const body = `<iframe src="${system.product}/portal/1/11" width="600" height="800"></iframe>`;
+      await page.route(`${site}/framing`, (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(`${site}/framing`);
+      return page.frameLocator('iframe');
+    };
+
+    const portal = await frameIn(jiraSite);
+    const popup = page.context().waitForEvent('page');
+    await portal.getByRole('button', { name: 'Sign in' }).click();
+    await (await popup).getByRole('button', { name: 'requester@example.com', exact: true }).click();
+    await portal.getByRole('radio', { name: /Request a new tool/ }).waitFor();
+
+    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    await frameIn(new URL(issuer).origin);
+    await refused;
+  });
 });

@@ -79,7 +79,15 @@ export function theBrowser() {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: required('CHROMIUM'),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // a page that a test makes up is public to Chromium, and would not be let at this machine
+        '--disable-features=LocalNetworkAccessChecks',
+      ],
     });
   });
   afterAll(() => browser.close());
